@@ -1,0 +1,76 @@
+package org.contributornetwork.shared.web;
+
+import java.util.function.Supplier;
+import org.contributornetwork.shared.RuleViolation;
+import org.contributornetwork.shared.StaleEdit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The way of every form: where its shape is right the use case is tried, and leads to another page; where either refuses,
+ * the same form comes back with what was typed, status 422, or 409 with both versions when somebody else was quicker.
+ *
+ * <pre>{@code
+ * return FormSubmission.of(faults)
+ *         .attempt(() -> "/staff/" + register.add(form.toDetails(), actor))
+ *         .otherwise(() -> form(form));
+ * }</pre>
+ */
+public final class FormSubmission {
+
+    private final BindingResult faults;
+    private @Nullable String destination;
+    private HttpStatus refusal = HttpStatus.UNPROCESSABLE_CONTENT;
+
+    private FormSubmission(BindingResult faults) {
+        this.faults = faults;
+    }
+
+    public static FormSubmission of(BindingResult faults) {
+        return new FormSubmission(faults);
+    }
+
+    /** Tries the use case, which gives the address of the page to show next. */
+    public FormSubmission attempt(Supplier<String> useCase) {
+        if (faults.hasErrors()) {
+            return this;
+        }
+        try {
+            destination = useCase.get();
+        } catch (RuleViolation violation) {
+            reject(violation);
+        } catch (StaleEdit stale) {
+            refusal = HttpStatus.CONFLICT;
+        } catch (DataIntegrityViolationException beaten) {
+            // Two people at once, past the use case's own look: the database's constraint has the last word.
+            reject(ConstraintNames.violation(beaten));
+        }
+        return this;
+    }
+
+    /** Where the use case led, or the form again. */
+    public ModelAndView otherwise(Supplier<ModelAndView> form) {
+        if (destination != null) {
+            return new ModelAndView("redirect:" + destination);
+        }
+        ModelAndView page = form.get();
+        page.setStatus(refusal);
+        return page;
+    }
+
+    /** As {@link #otherwise}, with another page for an edit that came too late. */
+    public ModelAndView otherwise(Supplier<ModelAndView> form, Supplier<ModelAndView> conflict) {
+        return otherwise(refusal == HttpStatus.CONFLICT ? conflict : form);
+    }
+
+    private void reject(RuleViolation violation) {
+        if (violation.field() == null) {
+            faults.reject(violation.key(), violation.arguments(), null);
+        } else {
+            faults.rejectValue(violation.field(), violation.key(), violation.arguments(), null);
+        }
+    }
+}
