@@ -50,6 +50,7 @@ create table posting (
     ends_on date,
     constraint ck_posting_dates check (ends_on >= starts_on),
     constraint ex_posting_overlap exclude using gist (staff_member_id with =, daterange(starts_on, ends_on) with &&)
+        deferrable initially deferred
 );
 
 -- Who heads a service and when; ends_on is the first day without the charge. A gap is a vacancy.
@@ -60,7 +61,9 @@ create table headship (
     starts_on date not null,
     ends_on date,
     constraint ck_headship_dates check (ends_on >= starts_on),
+    -- Deferred: Hibernate inserts the new head before it ends the former one.
     constraint ex_headship_overlap exclude using gist (department_id with =, daterange(starts_on, ends_on) with &&)
+        deferrable initially deferred
 );
 create index ix_headship_staff_member on headship (staff_member_id);
 

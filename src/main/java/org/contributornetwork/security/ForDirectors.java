@@ -1,0 +1,13 @@
+package org.contributornetwork.security;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** A use case of whoever heads a service today; which service, the use case asks itself. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("hasRole('DIRECTOR')")
+public @interface ForDirectors {}
