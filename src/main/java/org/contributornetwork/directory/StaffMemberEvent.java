@@ -29,7 +29,9 @@ public sealed interface StaffMemberEvent extends Recorded {
     @Override
     default HistoryLine historyLine() {
         return HistoryLine.of(
-                        event(), author(), new Subject(Subject.Type.STAFF_MEMBER, staffMember().value(), name()))
+                        event(),
+                        author(),
+                        new Subject(Subject.Type.STAFF_MEMBER, staffMember().value(), name()))
                 .inDepartment(department().value())
                 .aboutStaffMember(staffMember().value())
                 .with(changes());
@@ -43,8 +45,7 @@ public sealed interface StaffMemberEvent extends Recorded {
         }
     }
 
-    record Changed(
-            StaffMemberId staffMember, String name, DepartmentId department, List<Change> changes, Author author)
+    record Changed(StaffMemberId staffMember, String name, DepartmentId department, List<Change> changes, Author author)
             implements StaffMemberEvent {
         @Override
         public String event() {

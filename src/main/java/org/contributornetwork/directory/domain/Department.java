@@ -31,6 +31,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 public class Department extends AbstractAggregateRoot<Department> {
 
     @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private DepartmentId id;
 
     @Version
@@ -79,8 +80,7 @@ public class Department extends AbstractAggregateRoot<Department> {
     }
 
     public DepartmentDetails details() {
-        return new DepartmentDetails(
-                code, name, directorate, minimumReferents, portalSections, expectedRhythmDays);
+        return new DepartmentDetails(code, name, directorate, minimumReferents, portalSections, expectedRhythmDays);
     }
 
     public void requireVersion(int expected) {

@@ -1,5 +1,7 @@
 package org.contributornetwork.directory.domain;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
@@ -16,6 +18,7 @@ public class Directorate extends AbstractAggregateRoot<Directorate> {
     public static final int NAME_LENGTH = 200;
 
     @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private DirectorateId id;
 
     @Version

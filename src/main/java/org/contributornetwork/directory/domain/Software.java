@@ -1,5 +1,7 @@
 package org.contributornetwork.directory.domain;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.contributornetwork.shared.history.Author;
 public class Software extends WorkListEntry<Software> {
 
     @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private SoftwareId id;
 
     @SuppressWarnings("NullAway.Init")

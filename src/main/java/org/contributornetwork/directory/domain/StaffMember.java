@@ -35,6 +35,7 @@ public class StaffMember extends AbstractAggregateRoot<StaffMember> {
     public static final int NOTES_LENGTH = 10_000;
 
     @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private StaffMemberId id;
 
     @Version
