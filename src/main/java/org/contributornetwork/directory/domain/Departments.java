@@ -3,6 +3,7 @@ package org.contributornetwork.directory.domain;
 import java.util.Optional;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.shared.NotFound;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 public interface Departments extends Repository<Department, DepartmentId> {
@@ -10,6 +11,9 @@ public interface Departments extends Repository<Department, DepartmentId> {
     Department save(Department department);
 
     Optional<Department> findById(DepartmentId id);
+
+    @Query("select d from Department d where lower(d.code) = lower(:code)")
+    Optional<Department> findByCode(String code);
 
     default Department require(DepartmentId id) {
         return findById(id).orElseThrow(NotFound::new);

@@ -2,7 +2,7 @@ package org.contributornetwork.directory.domain;
 
 import java.util.Optional;
 import org.contributornetwork.directory.DirectorateId;
-import org.contributornetwork.shared.NotFound;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 public interface Directorates extends Repository<Directorate, DirectorateId> {
@@ -11,7 +11,7 @@ public interface Directorates extends Repository<Directorate, DirectorateId> {
 
     Optional<Directorate> findById(DirectorateId id);
 
-    default Directorate require(DirectorateId id) {
-        return findById(id).orElseThrow(NotFound::new);
-    }
+    /** By name, whatever its accents and case: the same words are the same directorate. */
+    @Query(value = "select * from directorate where search_fold(name) = search_fold(:name)", nativeQuery = true)
+    Optional<Directorate> findByName(String name);
 }

@@ -82,6 +82,12 @@ public final class KeysetQuery<R> {
         return where(condition);
     }
 
+    /** Adds a condition with several parameters. */
+    public KeysetQuery<R> where(String condition, Map<String, ?> values) {
+        parameters.putAll(values);
+        return where(condition);
+    }
+
     /** Adds the condition when the filter is filled in. */
     public KeysetQuery<R> whereGiven(String condition, String name, @Nullable Object value) {
         return value == null || value.toString().isBlank() ? this : where(condition, name, value);

@@ -1,0 +1,165 @@
+package org.contributornetwork.directory.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.contributornetwork.directory.DepartmentId;
+import org.contributornetwork.security.Actor;
+import org.contributornetwork.security.ForCommunication;
+import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the pages of one service show. */
+@Component
+@Transactional(readOnly = true)
+@ForNetwork
+public class DepartmentSheets {
+
+    /** People shown on the page of their service; the rest are a link away. */
+    public static final int PEOPLE_SHOWN = 20;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DepartmentSheets(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound if there is no such service */
+    public DepartmentSheet sheet(DepartmentId id, Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.sql("""
+                        select d.id, d.code, d.name, d.minimum_referents, d.portal_sections, d.expected_rhythm_days,
+                               d.closed_on, d.version, o.name as directorate,
+                               head.id as head_id, head.name as head_name, head.starts_on as head_since,
+                               former.ends_on as vacant_since,
+                               (select count(*) from referent_mandate m where m.department_id = d.id
+                                and m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today) as referents,
+                               (select count(*) from staff_member s
+                                where s.department_id = d.id and s.left_on is null) as people
+                        from department d
+                        join directorate o on o.id = d.directorate_id
+                        left join lateral (
+                            select s.id, s.first_name || ' ' || s.last_name as name, h.starts_on
+                            from headship h join staff_member s on s.id = h.staff_member_id
+                            where h.department_id = d.id and h.starts_on <= :today
+                              and (h.ends_on is null or h.ends_on > :today)
+                            limit 1) head on true
+                        left join lateral (
+                            select max(h.ends_on) as ends_on from headship h
+                            where h.department_id = d.id and h.ends_on <= :today) former on true
+                        where d.id = :id""")
+                .param("id", id.value())
+                .param("today", today)
+                .query((row, number) -> new DepartmentSheet(
+                        id,
+                        row.getInt("version"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("directorate"),
+                        row.getInt("minimum_referents"),
+                        row.getInt("referents"),
+                        List.of((String[]) row.getArray("portal_sections").getArray()),
+                        row.getInt("expected_rhythm_days"),
+                        row.getObject("closed_on", LocalDate.class),
+                        row.getObject("head_id", UUID.class),
+                        row.getString("head_name"),
+                        row.getObject("head_since", LocalDate.class),
+                        row.getObject("vacant_since", LocalDate.class),
+                        row.getInt("people"),
+                        actor.isCommunication(),
+                        actor.isCommunication() || actor.heads(id.value())))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The first people of the service in French order, referents first. */
+    public List<Colleague> people(DepartmentId id) {
+        return jdbc.sql("""
+                        select s.id, s.first_name || ' ' || s.last_name as name, s.job_title,
+                               coalesce(m.status, '') as mandate
+                        from staff_member s
+                        left join lateral (
+                            select m.status from referent_mandate m
+                            where m.staff_member_id = s.id and m.department_id = :id
+                              and (m.status = 'PROPOSED' or m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today)
+                            order by m.status limit 1) m on true
+                        where s.department_id = :id and s.left_on is null
+                        order by m.status nulls last, s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu"
+                        limit :shown""")
+                .param("id", id.value())
+                .param("today", LocalDate.now(clock))
+                .param("shown", PEOPLE_SHOWN)
+                .query((row, number) -> new Colleague(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("job_title"),
+                        row.getString("mandate")))
+                .list();
+    }
+
+    /** The service as its form shows it. */
+    @ForCommunication
+    public Editable editable(DepartmentId id) {
+        return jdbc.sql("""
+                        select d.version, d.code, d.name, o.name as directorate, d.minimum_referents, d.portal_sections,
+                               d.expected_rhythm_days
+                        from department d join directorate o on o.id = d.directorate_id where d.id = :id""")
+                .param("id", id.value())
+                .query((row, number) -> new Editable(
+                        row.getInt("version"),
+                        new DepartmentEntry(
+                                row.getString("code"),
+                                row.getString("name"),
+                                row.getString("directorate"),
+                                row.getInt("minimum_referents"),
+                                List.of((String[])
+                                        row.getArray("portal_sections").getArray()),
+                                row.getInt("expected_rhythm_days"))))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    public record Editable(int version, DepartmentEntry entry) {}
+
+    /** @param mandate the status of the mandate in this service that is in force or proposed; empty for none */
+    public record Colleague(UUID id, String name, String jobTitle, String mandate) {}
+
+    /**
+     * @param mayEdit    whether the reader keeps the register
+     * @param mayReadAll whether the reader sees the history and the mandates of the service
+     */
+    public record DepartmentSheet(
+            DepartmentId id,
+            int version,
+            String code,
+            String name,
+            String directorate,
+            int minimumReferents,
+            int referents,
+            List<String> portalSections,
+            int expectedRhythmDays,
+            @Nullable LocalDate closedOn,
+            @Nullable UUID headId,
+            @Nullable String headName,
+            @Nullable LocalDate headSince,
+            @Nullable LocalDate vacantSince,
+            int people,
+            boolean mayEdit,
+            boolean mayReadAll) {
+
+        public boolean isVacant() {
+            return headId == null && closedOn == null;
+        }
+
+        public boolean isUnderMinimum() {
+            return referents < minimumReferents;
+        }
+    }
+}

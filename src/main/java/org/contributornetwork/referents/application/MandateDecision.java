@@ -1,0 +1,68 @@
+package org.contributornetwork.referents.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.contributornetwork.directory.DirectoryNames;
+import org.contributornetwork.referents.MandateEvent.Nominee;
+import org.contributornetwork.referents.MandateId;
+import org.contributornetwork.referents.domain.MandateStatus;
+import org.contributornetwork.referents.domain.Mandates;
+import org.contributornetwork.referents.domain.ReferentMandate;
+import org.contributornetwork.security.Actor;
+import org.contributornetwork.security.ForDirectors;
+import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The head of a service approves or refuses a referent. The same decision sent twice by the same person is taken once. */
+@Component
+@Transactional
+@ForDirectors
+public class MandateDecision {
+
+    private final Mandates mandates;
+    private final DirectoryNames names;
+    private final Clock clock;
+
+    MandateDecision(Mandates mandates, DirectoryNames names, Clock clock) {
+        this.mandates = mandates;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    public void approve(MandateId id, LocalDate firstDay, Actor head) {
+        ReferentMandate mandate = forDecisionBy(head, id);
+        if (mandate.wasDecidedAs(MandateStatus.APPROVED, head)) {
+            return;
+        }
+        if (firstDay.isBefore(LocalDate.now(clock))) {
+            throw RuleViolation.at("startsOn", "mandate.starts-in-the-past");
+        }
+        mandate.approve(nomineeOf(mandate), firstDay, head, clock.instant());
+        mandates.save(mandate);
+    }
+
+    public void refuse(MandateId id, String reason, Actor head) {
+        ReferentMandate mandate = forDecisionBy(head, id);
+        if (mandate.wasDecidedAs(MandateStatus.REFUSED, head)) {
+            return;
+        }
+        mandate.refuse(nomineeOf(mandate), reason, head, clock.instant());
+        mandates.save(mandate);
+    }
+
+    private ReferentMandate forDecisionBy(Actor head, MandateId id) {
+        return mandates.findForDecision(id)
+                .filter(mandate -> head.heads(mandate.department().value()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private Nominee nomineeOf(ReferentMandate mandate) {
+        return new Nominee(
+                mandate.person(),
+                names.staffMember(mandate.person()).name(),
+                mandate.department(),
+                names.department(mandate.department()).name());
+    }
+}

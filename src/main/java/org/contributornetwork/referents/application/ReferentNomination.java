@@ -1,0 +1,82 @@
+package org.contributornetwork.referents.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.contributornetwork.directory.DepartmentId;
+import org.contributornetwork.directory.DirectoryNames;
+import org.contributornetwork.directory.DirectoryNames.DepartmentName;
+import org.contributornetwork.directory.DirectoryNames.StaffMemberName;
+import org.contributornetwork.directory.StaffMemberId;
+import org.contributornetwork.referents.MandateEvent.Nominee;
+import org.contributornetwork.referents.MandateId;
+import org.contributornetwork.referents.domain.MandateOrigin;
+import org.contributornetwork.referents.domain.Mandates;
+import org.contributornetwork.referents.domain.ReferentMandate;
+import org.contributornetwork.security.Actor;
+import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A referent is proposed, by communication, by the head of the service, or by the person for their own service. */
+@Component
+@Transactional
+@ForNetwork
+public class ReferentNomination {
+
+    private final Mandates mandates;
+    private final DirectoryNames names;
+    private final Clock clock;
+
+    ReferentNomination(Mandates mandates, DirectoryNames names, Clock clock) {
+        this.mandates = mandates;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** Proposes under the id that the form was given: the same form sent twice proposes once. */
+    public MandateId propose(
+            MandateId id, DepartmentId departmentId, StaffMemberId personId, String reason, Actor actor) {
+        if (mandates.findById(id).isPresent()) {
+            return id;
+        }
+        DepartmentName department = names.department(departmentId);
+        StaffMemberName person = names.staffMember(personId);
+        MandateOrigin origin = originFor(departmentId, person, actor);
+        requireEligible(department, person);
+        Nominee nominee = new Nominee(personId, person.name(), departmentId, department.name());
+        mandates.save(ReferentMandate.propose(id, nominee, origin, reason, actor.author(), clock.instant()));
+        return id;
+    }
+
+    private static MandateOrigin originFor(DepartmentId department, StaffMemberName person, Actor actor) {
+        if (actor.heads(department.value())) {
+            return MandateOrigin.HEAD;
+        }
+        if (actor.isCommunication()) {
+            return MandateOrigin.COMMUNICATION;
+        }
+        if (actor.is(person.id().value()) && person.department().equals(department)) {
+            return MandateOrigin.PERSON;
+        }
+        throw new NotFound();
+    }
+
+    private void requireEligible(DepartmentName department, StaffMemberName person) {
+        if (department.closed()) {
+            throw RuleViolation.at("department", "department.closed", department.name());
+        }
+        if (person.gone()) {
+            throw RuleViolation.at("person", "staff.has-left", person.name());
+        }
+        if (names.headOf(department.id())
+                .filter(head -> head.id().equals(person.id()))
+                .isPresent()) {
+            throw RuleViolation.at("person", "mandate.head-as-referent", person.name());
+        }
+        if (mandates.existsOpen(person.id(), department.id(), LocalDate.now(clock))) {
+            throw RuleViolation.at("person", "mandate.already-open", person.name(), department.name());
+        }
+    }
+}
