@@ -34,6 +34,7 @@ public class ReferentMandate extends AbstractAggregateRoot<ReferentMandate> {
     public static final int MONTHS_BY_DEFAULT = 12;
 
     @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
     private MandateId id;
 
     @Version
