@@ -7,6 +7,8 @@ create table user_account (
     role text not null constraint ck_user_account_role check (role in ('ADMINISTRATOR', 'COMMUNICATION', 'MEMBER')),
     status text not null constraint ck_user_account_status check (status in ('INVITED', 'ACTIVE', 'DISABLED')),
     password_hash text constraint ck_user_account_password_hash check (char_length(password_hash) <= 300),
+    -- Grows with each new password; a session opened with an older one is dead, even if it was being opened meanwhile.
+    credentials integer not null default 1,
     language text not null constraint ck_user_account_language check (language in ('fr', 'en')),
     appearance text not null constraint ck_user_account_appearance check (appearance in ('AUTO', 'LIGHT', 'DARK')),
     created_at timestamptz not null,
@@ -30,6 +32,8 @@ create table single_use_link (
     constraint ck_single_use_link_account check ((purpose = 'SET_UP') = (account_id is null))
 );
 create index ix_single_use_link_account on single_use_link (account_id, purpose);
+-- One set-up address is alive at a time, however many instances start.
+create unique index uk_single_use_link_set_up on single_use_link (purpose) where purpose = 'SET_UP' and used_at is null;
 
 -- Failed sign-ins per account and per address, here so that waits hold on every instance. No address in clear text.
 create table sign_in_guard (

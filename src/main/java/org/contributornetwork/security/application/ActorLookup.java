@@ -1,0 +1,84 @@
+package org.contributornetwork.security.application;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.contributornetwork.security.AccountId;
+import org.contributornetwork.security.Actor;
+import org.contributornetwork.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is acting, with their place in the network as of now, by one statement per request. It reads tables of the
+ * directory and of the referents: a question asked at every click cannot go through three modules.
+ */
+@Component
+public class ActorLookup {
+
+    private static final String SQL = """
+            select u.id, u.display_name, u.email, u.role, u.language, u.appearance, u.staff_member_id,
+                   headed.departments,
+                   exists (select 1 from referent_mandate m
+                           where m.staff_member_id = u.staff_member_id
+                             and (m.status = 'PROPOSED' or m.status = 'APPROVED' and m.ends_on > :today)) as contributor,
+                   case when u.role <> 'MEMBER'
+                        then (select count(*) from referent_mandate m where m.status = 'PROPOSED')
+                        when headed.departments is null then 0
+                        else (select count(*) from referent_mandate m
+                              where m.status = 'PROPOSED'
+                                and m.department_id = any (headed.departments)
+                                and m.staff_member_id <> u.staff_member_id)
+                   end as decisions_waiting
+            from user_account u
+            cross join lateral (
+                select array_agg(h.department_id) as departments from headship h
+                where h.staff_member_id = u.staff_member_id
+                  and h.starts_on <= :today and (h.ends_on is null or h.ends_on > :today)
+            ) headed
+            where u.id = :id and u.credentials = :credentials and u.status = 'ACTIVE'
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ActorLookup(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Nobody, where the account is gone, disabled, or has another password than the one that opened the session. */
+    public Optional<Actor> find(SignedIn session) {
+        return jdbc.sql(SQL)
+                .param("id", session.account().value())
+                .param("credentials", session.credentials())
+                .param("today", LocalDate.now(clock))
+                .query(ActorLookup::actor)
+                .optional();
+    }
+
+    private static Actor actor(ResultSet row, int number) throws SQLException {
+        return new Actor(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("display_name"),
+                row.getString("email"),
+                Role.valueOf(row.getString("role")),
+                row.getObject("staff_member_id", UUID.class),
+                departments(row.getArray("departments")),
+                row.getBoolean("contributor"),
+                row.getInt("decisions_waiting"),
+                Locale.forLanguageTag(row.getString("language")),
+                row.getString("appearance"));
+    }
+
+    private static Set<UUID> departments(@Nullable Array departments) throws SQLException {
+        return departments == null ? Set.of() : Set.of((UUID[]) departments.getArray());
+    }
+}

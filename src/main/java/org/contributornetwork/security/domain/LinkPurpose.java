@@ -1,0 +1,7 @@
+package org.contributornetwork.security.domain;
+
+public enum LinkPurpose {
+    SET_UP,
+    INVITATION,
+    PASSWORD_RESET
+}
