@@ -74,10 +74,6 @@ class DataFolder implements AutoCloseable {
         return folder.resolve("postgresql.password");
     }
 
-    boolean isInitialised() {
-        return Files.exists(cluster().resolve("PG_VERSION"));
-    }
-
     /** A new random password, in a file that its owner alone can read. */
     void writeNewPassword() {
         var random = new byte[24];

@@ -23,22 +23,7 @@ class EmbeddedPostgresConfiguration {
 
     @Bean
     JdbcConnectionDetails embeddedConnectionDetails(EmbeddedPostgres server) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return server.jdbcUrl();
-            }
-
-            @Override
-            public String getUsername() {
-                return server.username();
-            }
-
-            @Override
-            public String getPassword() {
-                return server.password();
-            }
-        };
+        return server.connectionDetails();
     }
 
     static class NoOtherDatabase extends NoneNestedConditions {

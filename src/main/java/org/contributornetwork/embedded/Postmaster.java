@@ -36,7 +36,8 @@ record Postmaster(ProcessHandle process, Path cluster) {
     Identity identity() {
         var info = process.info();
         var program = info.command().map(Path::of).map(Path::getFileName).map(Path::toString);
-        if (program.isPresent() && !program.get().startsWith("postgres")) {
+        // No program at all: the remains of a process that nobody has collected yet.
+        if (program.filter(name -> name.startsWith("postgres")).isEmpty()) {
             return Identity.STRANGER;
         }
         return info.arguments()

@@ -1,0 +1,34 @@
+package org.contributornetwork;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/**
+ * The whole application on a real PostgreSQL, empty before each test, on Monday 23 November 2026 at nine. Nearly all
+ * tests share one context: a class that changes the configuration pays for another.
+ */
+@SpringBootTest(properties = "contributor-network.embedded-postgresql.enabled=false")
+@AutoConfigureMockMvc
+@Import({TestDatabase.class, TestClock.class, StatementCount.Recording.class})
+public abstract class IntegrationTest {
+
+    @Autowired
+    protected MockMvcTester mvc;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    protected MutableClock clock;
+
+    @BeforeEach
+    void startAfresh(@Autowired JdbcClient jdbc) {
+        TestDatabase.empty(jdbc);
+        clock.reset();
+    }
+}
