@@ -1,0 +1,67 @@
+package org.contributornetwork.shared.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+
+/** What is wrong with a form, in words: one fault for each field, in the order in which the form asks. */
+public final class Faults {
+
+    /** A fault, and the field to correct where it belongs to one. */
+    public record Fault(@Nullable String field, String text) {}
+
+    private final List<Fault> list;
+    private final Map<String, String> byField = new LinkedHashMap<>();
+
+    private Faults(List<Fault> list) {
+        this.list = list;
+        list.stream().filter(fault -> fault.field() != null).forEach(fault -> byField.put(fault.field(), fault.text()));
+    }
+
+    public static Faults of(BindingResult result, MessageSource messages, Locale locale) {
+        Map<String, Fault> first = new LinkedHashMap<>();
+        result.getGlobalErrors()
+                .forEach(error -> first.put(
+                        Objects.toString(error.getCode()), new Fault(null, messages.getMessage(error, locale))));
+        List<String> order = fieldsOf(result.getTarget());
+        result.getFieldErrors().stream()
+                .sorted(Comparator.comparingInt((FieldError error) -> order.indexOf(name(error)))
+                        .thenComparing(error -> Objects.toString(error.getCode())))
+                .forEach(error -> first.putIfAbsent(
+                        "field " + name(error), new Fault(name(error), messages.getMessage(error, locale))));
+        return new Faults(List.copyOf(new ArrayList<>(first.values())));
+    }
+
+    /** The fault of a field; none where it is right. */
+    public @Nullable String get(String field) {
+        return byField.get(field);
+    }
+
+    public List<Fault> list() {
+        return list;
+    }
+
+    /** {@code taskIds[2]} is a fault of the field {@code taskIds}. */
+    private static String name(FieldError error) {
+        int bracket = error.getField().indexOf('[');
+        return bracket < 0 ? error.getField() : error.getField().substring(0, bracket);
+    }
+
+    private static List<String> fieldsOf(@Nullable Object form) {
+        if (form == null || !form.getClass().isRecord()) {
+            return List.of();
+        }
+        return Arrays.stream(form.getClass().getRecordComponents())
+                .map(component -> component.getName())
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.contributornetwork.shared.web;
+
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How pages are made from templates. */
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration implements WebMvcConfigurer {
+
+    private final FaultsInterceptor faults;
+
+    PagesConfiguration(FaultsInterceptor faults) {
+        this.faults = faults;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(faults);
+    }
+
+    /** Takes the place of Spring Boot's own, which goes by this name. */
+    @Bean
+    static FingerprintedTemplateResolver defaultTemplateResolver(SiteAssets assets, ThymeleafProperties settings) {
+        FingerprintedTemplateResolver resolver = new FingerprintedTemplateResolver(assets);
+        resolver.setPrefix(settings.getPrefix());
+        resolver.setSuffix(settings.getSuffix());
+        resolver.setTemplateMode(settings.getMode());
+        resolver.setCharacterEncoding(settings.getEncoding().name());
+        resolver.setCacheable(settings.isCache());
+        return resolver;
+    }
+}
