@@ -23,7 +23,7 @@ public record CitySettings(
         @DefaultValue("Europe/Paris") ZoneId zone,
         @DefaultValue("Valbièvre") @NotBlank String city,
 
-        @DefaultValue("#0b5d5e") @Pattern(regexp = "#[0-9a-fA-F]{6}") String brandColour) {
+        @DefaultValue("#0d5c63") @Pattern(regexp = "#[0-9a-fA-F]{6}") String brandColour) {
 
     public CitySettings {
         var scheme = baseUrl.getScheme();

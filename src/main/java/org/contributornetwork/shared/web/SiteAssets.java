@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.contributornetwork.shared.CitySettings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StreamUtils;
@@ -40,11 +40,9 @@ public final class SiteAssets {
     private final Map<String, Asset> assets = new TreeMap<>();
     private final String fingerprint;
 
-    SiteAssets(
-            @Value("${contributor-network.brand-colour:" + BrandColour.HOUSE + "}") String brandColour,
-            ResourcePatternResolver resources) {
+    SiteAssets(CitySettings city, ResourcePatternResolver resources) {
         this.resources = resources;
-        BrandColour brand = BrandColour.of(brandColour);
+        BrandColour brand = BrandColour.of(city.brandColour());
         text("site.css", "text/css", Stylesheet.compose(read(BOOTSTRAP), read(OURS + "theme.css"), brand, resources));
         text("site.js", "text/javascript", read(HTMX) + "\n" + read(OURS + "app.js"));
         text("icons.svg", "image/svg+xml", read(OURS + "icons.svg"));

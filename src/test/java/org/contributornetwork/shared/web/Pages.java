@@ -1,10 +1,12 @@
 package org.contributornetwork.shared.web;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import org.contributornetwork.shared.CitySettings;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.context.support.StaticApplicationContext;
@@ -18,7 +20,7 @@ final class Pages {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T08:12:00Z"), ZoneId.of("Europe/Paris"));
 
-    static final SiteAssets ASSETS = new SiteAssets(BrandColour.HOUSE, new PathMatchingResourcePatternResolver());
+    static final SiteAssets ASSETS = new SiteAssets(city(BrandColour.HOUSE), new PathMatchingResourcePatternResolver());
 
     private static final StaticApplicationContext BEANS = new StaticApplicationContext();
     private static final SpringTemplateEngine ENGINE = new SpringTemplateEngine();
@@ -36,6 +38,11 @@ final class Pages {
     }
 
     private Pages() {}
+
+    static CitySettings city(String brandColour) {
+        return new CitySettings(
+                URI.create("https://reseau.ville.example"), ZoneId.of("Europe/Paris"), "Valbièvre", brandColour);
+    }
 
     static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
