@@ -1,5 +1,6 @@
 package org.contributornetwork;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -23,12 +24,12 @@ class MigrationConfiguration {
             }
 
             @Override
-            public String getUsername() {
+            public @Nullable String getUsername() {
                 return database.getUsername();
             }
 
             @Override
-            public String getPassword() {
+            public @Nullable String getPassword() {
                 return database.getPassword();
             }
         };

@@ -1,0 +1,98 @@
+package org.contributornetwork.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+
+/**
+ * Somebody at a browser of their own, with its own cookies. Whatever page they come to, by an address, a link or a
+ * button, is inspected before the journey goes on.
+ */
+public class Visitor implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean runsScripts;
+
+    private Visitor(BrowserContext context, boolean runsScripts) {
+        this.context = context;
+        this.page = context.newPage();
+        this.runsScripts = runsScripts;
+    }
+
+    static Visitor atADesk(Browser browser, String address) {
+        return new Visitor(browser.newContext(habits(address).setViewportSize(1280, 800)), true);
+    }
+
+    static Visitor onAPhone(Browser browser, String address) {
+        var phone = habits(address)
+                .setViewportSize(360, 740)
+                .setDeviceScaleFactor(2)
+                .setHasTouch(true)
+                .setIsMobile(true);
+        return new Visitor(browser.newContext(phone), true);
+    }
+
+    static Visitor withoutJavaScript(Browser browser, String address) {
+        return new Visitor(browser.newContext(habits(address).setJavaScriptEnabled(false)), false);
+    }
+
+    private static Browser.NewContextOptions habits(String address) {
+        // Colours on their way from one to another would be judged as they are at that instant.
+        return new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("fr-FR")
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    /** For what has no helper here: look, fill, press. */
+    public Page page() {
+        return page;
+    }
+
+    public Page open(String path) {
+        return arrive(() -> page.navigate(path));
+    }
+
+    /** Presses a link or a button that leads to another page, or to the same one anew. */
+    public Page press(Locator control) {
+        return arrive(control::click);
+    }
+
+    /** Whatever leads to another page: a key, a dialog, a form sent by a script. */
+    public Page arrive(Runnable action) {
+        var document = page.waitForResponse(Visitor::isPage, action);
+        page.waitForLoadState(LoadState.LOAD);
+        inspect(document);
+        return page;
+    }
+
+    private static boolean isPage(Response response) {
+        var redirect = response.status() >= 300 && response.status() < 400;
+        return response.request().isNavigationRequest() && !redirect;
+    }
+
+    private void inspect(Response document) {
+        var type = document.headerValue("content-type");
+        if (type != null && type.startsWith("text/html")) {
+            PageInspection.requireValid(document.url(), document.body());
+            if (runsScripts) {
+                PageInspection.requireAccessible(page);
+            }
+        }
+    }
+
+    /** Whether the page can be read without scrolling sideways. */
+    public boolean seesTheWholeWidth() {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
