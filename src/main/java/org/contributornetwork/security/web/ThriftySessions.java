@@ -84,6 +84,10 @@ final class ThriftySessions<S extends Session>
 
         @Override
         public void setAttribute(String name, @Nullable Object value) {
+            if (value == null) {
+                removeAttribute(name);
+                return;
+            }
             changed = true;
             session.setAttribute(name, value);
         }

@@ -26,11 +26,13 @@ public record WantedPage(String path) {
     }
 
     static WantedPage of(@Nullable String text) {
-        boolean ours = text != null
-                && text.length() <= LONGEST
+        return text != null && isOurs(text) ? new WantedPage(text) : HOME;
+    }
+
+    private static boolean isOurs(String text) {
+        return text.length() <= LONGEST
                 && OURS.matcher(text).matches()
                 && !POINTLESS.matcher(text).matches();
-        return ours ? new WantedPage(text) : HOME;
     }
 
     public boolean isHome() {
