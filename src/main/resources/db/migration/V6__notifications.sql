@@ -13,16 +13,24 @@ create table outgoing_mail (
     html_body text not null,
     -- Holds a link that opens an account: erased once sent.
     confidential boolean not null,
-    status text not null constraint ck_outgoing_mail_status check (status in ('QUEUED', 'SENT', 'FAILED')),
+    -- Counts what administrators do to the message ("send again"), so that a second click is told from a second wish.
+    version integer not null default 0,
+    status text not null constraint ck_outgoing_mail_status check (status in ('QUEUED', 'SENT', 'FAILED', 'EXPIRED')),
     attempts integer not null default 0,
     queued_at timestamptz not null,
+    -- When the link in it stops working: later the message is of no use to anybody and is not sent.
+    expires_at timestamptz,
+    first_attempt_at timestamptz,
     next_attempt_at timestamptz not null,
+    -- Somebody is sending it; past that moment they are taken for dead and the next one may.
+    claimed_until timestamptz,
     sent_at timestamptz,
-    last_error text,
+    last_error text constraint ck_outgoing_mail_last_error check (char_length(last_error) <= 500),
     search_text text generated always as (search_fold(recipient_name || ' ' || recipient_email || ' ' || subject)) stored,
     constraint ck_outgoing_mail_sent check ((status = 'SENT') = (sent_at is not null))
 );
 create unique index uk_outgoing_mail_event_recipient on outgoing_mail (event_id, lower(recipient_email));
 create index ix_outgoing_mail_due on outgoing_mail (next_attempt_at) where status = 'QUEUED';
+create index ix_outgoing_mail_expires_at on outgoing_mail (expires_at) where status in ('QUEUED', 'FAILED');
 create index ix_outgoing_mail_queued_at on outgoing_mail (queued_at, id);
 create index ix_outgoing_mail_search on outgoing_mail using gin (search_text gin_trgm_ops);

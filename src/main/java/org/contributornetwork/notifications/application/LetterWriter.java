@@ -1,0 +1,103 @@
+package org.contributornetwork.notifications.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.contributornetwork.notifications.domain.Letter;
+import org.contributornetwork.shared.CitySettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts letters into words: each kind has its sentences below {@code mail.<kind>.} in the bundles. */
+@Component
+class LetterWriter {
+
+    private final MessageSource messages;
+    private final CitySettings city;
+
+    LetterWriter(MessageSource messages, CitySettings city) {
+        this.messages = messages;
+        this.city = city;
+    }
+
+    /** Begins a letter of this kind; its subject is {@code mail.<kind>.subject}. */
+    Draft to(Recipient recipient, String kind, Object... subjectArguments) {
+        return new Draft(recipient, kind, subjectArguments);
+    }
+
+    final class Draft {
+
+        private final Recipient recipient;
+        private final String kind;
+        private final String subject;
+        private final List<String> opening = new ArrayList<>();
+        private final List<String> items = new ArrayList<>();
+        private final List<String> closing = new ArrayList<>();
+        private @Nullable String quote;
+
+        private Draft(Recipient recipient, String kind, Object... subjectArguments) {
+            this.recipient = recipient;
+            this.kind = kind;
+            this.subject = words("subject", subjectArguments);
+        }
+
+        Draft opening(String key, Object... arguments) {
+            opening.add(words(key, arguments));
+            return this;
+        }
+
+        Draft quote(@Nullable String text) {
+            quote = text == null || text.isBlank() ? null : text.strip();
+            return this;
+        }
+
+        Draft item(String key, Object... arguments) {
+            items.add(words(key, arguments));
+            return this;
+        }
+
+        Draft closing(String key, Object... arguments) {
+            closing.add(words(key, arguments));
+            return this;
+        }
+
+        /** Ends the letter with the one thing to do, {@code mail.<kind>.action}, at that page of ours. */
+        Letter leadingTo(String path) {
+            return new Letter(
+                    subject,
+                    messages.getMessage("mail.greeting", new Object[] {recipient.name()}, language()),
+                    List.copyOf(opening),
+                    quote,
+                    List.copyOf(items),
+                    words("action"),
+                    city.link(path),
+                    List.copyOf(closing));
+        }
+
+        /** A moment as people say it, in the city's zone. */
+        String moment(Instant instant) {
+            return MailDates.moment(instant, city.zone(), language());
+        }
+
+        String day(LocalDate date) {
+            return MailDates.day(date, language());
+        }
+
+        /** A sentence of every kind, {@code mail.<key>}. */
+        Draft closingWith(String key) {
+            closing.add(messages.getMessage("mail." + key, null, language()));
+            return this;
+        }
+
+        private String words(String key, Object... arguments) {
+            return messages.getMessage("mail." + kind + "." + key, arguments, language());
+        }
+
+        private Locale language() {
+            return recipient.language();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.contributornetwork.notifications.application;
+
+import java.util.UUID;
+
+/** A message waits to be sent. */
+record MailQueued(UUID mail) {}

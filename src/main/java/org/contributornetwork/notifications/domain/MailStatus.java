@@ -1,0 +1,11 @@
+package org.contributornetwork.notifications.domain;
+
+/** Where a message is. */
+public enum MailStatus {
+    QUEUED,
+    SENT,
+    /** The server will not have it, or three days of trying were in vain; an administrator may send it again. */
+    FAILED,
+    /** Its link stopped working before it could leave. */
+    EXPIRED
+}
