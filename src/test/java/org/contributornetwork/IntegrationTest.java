@@ -12,7 +12,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  * The whole application on a real PostgreSQL, empty before each test, on Monday 23 November 2026 at nine. Nearly all
  * tests share one context: a class that changes the configuration pays for another.
  */
-@SpringBootTest(properties = "contributor-network.embedded-postgresql.enabled=false")
+@SpringBootTest(
+        properties = {
+            "contributor-network.embedded-postgresql.enabled=false",
+            // No background work between a test's lines; tests that send mail do so themselves.
+            "contributor-network.mail.poll-every=1h"
+        })
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestClock.class, StatementCount.Recording.class})
 public abstract class IntegrationTest {
