@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
@@ -40,10 +41,12 @@ class TemplatesTests {
         assertThat(labels).allSatisfy(label -> assertThat(STYLES).contains("[data-label=\"" + label + "\"]"));
     }
 
-    /** The content security policy would refuse them. */
+    /** The content security policy would refuse them; letters are read in programs that know nothing else. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("templates")
     void has_no_style_and_no_script_of_its_own(Resource template) throws IOException {
+        Assumptions.assumeFalse(template.getURI().toString().contains("/mail/"));
+
         assertThat(found(template, "(\\sstyle=|<style|\\son[a-z]+=\"|th:on[a-z]+=|<script(?! src=))"))
                 .isEmpty();
     }
