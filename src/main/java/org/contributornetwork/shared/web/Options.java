@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -52,6 +53,11 @@ public final class Options {
                 .map(Option::label)
                 .findFirst()
                 .orElse(value);
+    }
+
+    /** The labels of several values in one line; empty for none. */
+    public String labels(@Nullable Collection<String> values) {
+        return values == null ? "" : values.stream().map(this::label).sorted().collect(Collectors.joining(", "));
     }
 
     /** What stands in a {@code <select>}. */

@@ -20,7 +20,7 @@ public @interface CalendarDate {
 
     boolean required() default true;
 
-    String message() default "{form.date}";
+    String message() default "{fault.date}";
 
     Class<?>[] groups() default {};
 
@@ -39,7 +39,7 @@ public @interface CalendarDate {
         public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
             String text = typed == null ? "" : typed.strip();
             if (text.isEmpty()) {
-                return !required || Refusal.say(context, "{form.required}");
+                return !required || Refusal.say(context, "{fault.required}");
             }
             try {
                 int year = LocalDate.parse(text).getYear();

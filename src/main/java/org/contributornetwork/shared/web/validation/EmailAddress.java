@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = EmailAddress.Validator.class)
 public @interface EmailAddress {
 
-    String message() default "{form.email}";
+    String message() default "{fault.email}";
 
     Class<?>[] groups() default {};
 
@@ -29,7 +29,7 @@ public @interface EmailAddress {
         public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
             String text = typed == null ? "" : typed.strip();
             if (text.isEmpty()) {
-                return Refusal.say(context, "{form.required}");
+                return Refusal.say(context, "{fault.required}");
             }
             return Emails.isAddress(text);
         }

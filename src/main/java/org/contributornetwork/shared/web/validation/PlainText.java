@@ -24,7 +24,7 @@ public @interface PlainText {
     /** Whether line breaks and tabs are welcome. */
     boolean multiline() default false;
 
-    String message() default "{form.text}";
+    String message() default "{fault.text}";
 
     Class<?>[] groups() default {};
 
@@ -47,12 +47,12 @@ public @interface PlainText {
         public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
             String text = typed == null ? "" : typed.strip();
             if (text.isEmpty()) {
-                return !required || Refusal.say(context, "{form.required}");
+                return !required || Refusal.say(context, "{fault.required}");
             }
             if (text.codePointCount(0, text.length()) > max) {
-                return Refusal.say(context, "{form.too-long}");
+                return Refusal.say(context, "{fault.too-long}");
             }
-            return text.chars().noneMatch(this::isUnwelcome) || Refusal.say(context, "{form.control-characters}");
+            return text.chars().noneMatch(this::isUnwelcome) || Refusal.say(context, "{fault.control-characters}");
         }
 
         private boolean isUnwelcome(int character) {

@@ -20,7 +20,7 @@ public @interface WholeNumber {
 
     int max();
 
-    String message() default "{form.whole-number}";
+    String message() default "{fault.whole-number}";
 
     Class<?>[] groups() default {};
 
@@ -41,7 +41,7 @@ public @interface WholeNumber {
         public boolean isValid(@Nullable String typed, ConstraintValidatorContext context) {
             String text = typed == null ? "" : typed.strip();
             if (text.isEmpty()) {
-                return Refusal.say(context, "{form.required}");
+                return Refusal.say(context, "{fault.required}");
             }
             return text.matches("-?[0-9]{1,9}") && Integer.parseInt(text) >= min && Integer.parseInt(text) <= max;
         }
