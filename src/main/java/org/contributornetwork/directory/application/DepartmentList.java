@@ -84,7 +84,7 @@ public class DepartmentList {
                 .whereGiven("d.search_text like search_fold(:text)", "text", SearchText.contains(filter.q()))
                 .whereGiven("o.name = :directorate", "directorate", filter.directorate())
                 .where(
-                        filter.closedAsked() ? "d.closed_on is not null" : "d.closed_on is null",
+                        filter.isClosedAsked() ? "d.closed_on is not null" : "d.closed_on is null",
                         "today",
                         LocalDate.now(clock))
                 .whereAsked(filter.asks("vacant"), "not " + CURRENT_HEAD)
@@ -120,7 +120,7 @@ public class DepartmentList {
             return wanted.equals(situation);
         }
 
-        boolean closedAsked() {
+        public boolean isClosedAsked() {
             return "closed".equals(state);
         }
     }

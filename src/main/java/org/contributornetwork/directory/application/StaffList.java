@@ -140,5 +140,20 @@ public class StaffList {
             boolean referent,
             boolean proposed,
             boolean contributes,
-            @Nullable LocalDate leftOn) {}
+            @Nullable LocalDate leftOn) {
+
+        /** The person's place in the network, as the filter names it; none for who has no part in it yet. */
+        public @Nullable String place() {
+            if (heads) {
+                return "head";
+            }
+            if (referent) {
+                return "referent";
+            }
+            if (proposed) {
+                return "proposed";
+            }
+            return contributes ? "contributor" : null;
+        }
+    }
 }

@@ -115,14 +115,6 @@ public class StaffSheets {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The services that a person may be put in, in French order. */
-    @ForCommunication
-    public List<Choice> openDepartments() {
-        return jdbc.sql("select id, name from department where closed_on is null order by name collate \"fr-x-icu\"")
-                .query((row, number) -> new Choice(row.getString("id"), row.getString("name")))
-                .list();
-    }
-
     private static StaffSheet sheet(StaffMemberId id, ResultSet row, Actor actor) throws SQLException {
         UUID department = row.getObject("department_id", UUID.class);
         boolean own = actor.is(id.value());
@@ -158,8 +150,6 @@ public class StaffSheets {
             String department,
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn) {}
-
-    public record Choice(String value, String label) {}
 
     public record Editable(int version, DepartmentId department, StaffMemberDetails details, String notes) {}
 

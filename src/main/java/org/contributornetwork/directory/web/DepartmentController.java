@@ -1,0 +1,35 @@
+package org.contributornetwork.directory.web;
+
+import java.util.List;
+import org.contributornetwork.directory.DepartmentId;
+import org.contributornetwork.directory.application.DepartmentSheets;
+import org.contributornetwork.directory.application.DepartmentSheets.DepartmentSheet;
+import org.contributornetwork.history.Timeline;
+import org.contributornetwork.security.Actor;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one service. */
+@Controller
+class DepartmentController {
+
+    private final DepartmentSheets sheets;
+    private final Timeline timeline;
+
+    DepartmentController(DepartmentSheets sheets, Timeline timeline) {
+        this.sheets = sheets;
+        this.timeline = timeline;
+    }
+
+    @GetMapping("/departments/{id}")
+    String show(@PathVariable DepartmentId id, @AuthenticationPrincipal Actor actor, Model model) {
+        DepartmentSheet sheet = sheets.sheet(id, actor);
+        model.addAttribute("department", sheet);
+        model.addAttribute("people", sheets.people(id));
+        model.addAttribute("history", sheet.mayReadAll() ? timeline.ofDepartment(id.value()) : List.of());
+        return "directory/department";
+    }
+}
