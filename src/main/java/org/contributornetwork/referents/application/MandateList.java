@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.contributornetwork.referents.LateDecisions;
 import org.contributornetwork.referents.domain.MandateStatus;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForSignedIn;
@@ -33,10 +34,12 @@ public class MandateList {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final LateDecisions lateness;
 
-    MandateList(JdbcClient jdbc, Clock clock) {
+    MandateList(JdbcClient jdbc, Clock clock, LateDecisions lateness) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.lateness = lateness;
     }
 
     public ResultPage<Row> page(Filter filter, PageRequest request, Actor actor) {
@@ -74,8 +77,7 @@ public class MandateList {
     private void restrictToState(KeysetQuery<Row> query, @Nullable String state, LocalDate today) {
         switch (state == null ? "" : state) {
             case "waiting" -> query.where("m.status = 'PROPOSED'");
-            case "late" ->
-                query.where("m.status = 'PROPOSED' and m.proposed_at < :late", "late", Lateness.limit(clock));
+            case "late" -> query.where("m.status = 'PROPOSED' and m.proposed_at < :late", "late", lateness.limit());
             case "active" ->
                 query.where("m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today", "today", today);
             case "ending" ->
@@ -129,5 +131,10 @@ public class MandateList {
             String proposedBy,
             @Nullable String decidedBy,
             @Nullable LocalDate startsOn,
-            @Nullable LocalDate endsOn) {}
+            @Nullable LocalDate endsOn) {
+
+        public @Nullable LocalDate lastDay() {
+            return endsOn == null ? null : endsOn.minusDays(1);
+        }
+    }
 }

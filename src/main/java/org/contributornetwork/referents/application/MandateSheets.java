@@ -175,6 +175,10 @@ public class MandateSheets {
             boolean headHasAccount,
             boolean decides) {
 
+        public @Nullable LocalDate lastDay() {
+            return endsOn == null ? null : endsOn.minusDays(1);
+        }
+
         public boolean isWaiting() {
             return state == MandateState.WAITING;
         }
