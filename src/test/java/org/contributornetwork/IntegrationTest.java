@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
             "contributor-network.mail.poll-every=1h"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, StatementCount.Recording.class})
+@Import({TestDatabase.class, TestClock.class, StatementCount.Recording.class, TestCity.class})
 public abstract class IntegrationTest {
 
     @Autowired
@@ -30,6 +30,9 @@ public abstract class IntegrationTest {
 
     @Autowired
     protected MutableClock clock;
+
+    @Autowired
+    protected TestCity city;
 
     @BeforeEach
     void startAfresh(@Autowired JdbcClient jdbc) {

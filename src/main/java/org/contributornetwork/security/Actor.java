@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param staffMember       the person of the register behind the account, if there is one
  * @param headedDepartments the services that this person heads today
- * @param contributor       has a mandate that is proposed or in force
+ * @param contributor       is there and has a task on the portal, or a mandate that is proposed or in force
  * @param decisionsWaiting  proposals that await a decision: this person's own to take, or all of them for communication
  */
 public record Actor(

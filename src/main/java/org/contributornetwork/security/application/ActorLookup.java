@@ -26,9 +26,13 @@ public class ActorLookup {
     private static final String SQL = """
             select u.id, u.display_name, u.email, u.role, u.language, u.appearance, u.staff_member_id,
                    headed.departments,
-                   exists (select 1 from referent_mandate m
-                           where m.staff_member_id = u.staff_member_id
-                             and (m.status = 'PROPOSED' or m.status = 'APPROVED' and m.ends_on > :today)) as contributor,
+                   exists (select 1 from staff_member s
+                           where s.id = u.staff_member_id and s.left_on is null
+                             and (exists (select 1 from staff_member_task t where t.staff_member_id = s.id)
+                                  or exists (select 1 from referent_mandate m
+                                             where m.staff_member_id = s.id
+                                               and (m.status = 'PROPOSED'
+                                                    or m.status = 'APPROVED' and m.ends_on > :today)))) as contributor,
                    case when u.role <> 'MEMBER'
                         then (select count(*) from referent_mandate m where m.status = 'PROPOSED')
                         when headed.departments is null then 0
