@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.contributornetwork.notifications.domain.Letter;
 import org.contributornetwork.shared.CitySettings;
+import org.contributornetwork.shared.web.HumanTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class LetterWriter {
 
     private final MessageSource messages;
     private final CitySettings city;
+    private final HumanTimes times;
 
-    LetterWriter(MessageSource messages, CitySettings city) {
+    LetterWriter(MessageSource messages, CitySettings city, HumanTimes times) {
         this.messages = messages;
         this.city = city;
+        this.times = times;
     }
 
     /** Begins a letter of this kind; its subject is {@code mail.<kind>.subject}. */
@@ -68,7 +71,7 @@ class LetterWriter {
         Letter leadingTo(String path) {
             return new Letter(
                     subject,
-                    messages.getMessage("mail.greeting", new Object[] {recipient.name()}, language()),
+                    say("greeting", recipient.name()),
                     List.copyOf(opening),
                     quote,
                     List.copyOf(items),
@@ -79,21 +82,27 @@ class LetterWriter {
 
         /** A moment as people say it, in the city's zone. */
         String moment(Instant instant) {
-            return MailDates.moment(instant, city.zone(), language());
+            var there = instant.atZone(city.zone());
+            return say(
+                    "moment", times.date(there.toLocalDate(), language()), times.hour(there.toLocalTime(), language()));
         }
 
         String day(LocalDate date) {
-            return MailDates.day(date, language());
+            return times.date(date, language());
         }
 
         /** A sentence of every kind, {@code mail.<key>}. */
         Draft closingWith(String key) {
-            closing.add(messages.getMessage("mail." + key, null, language()));
+            closing.add(say(key));
             return this;
         }
 
         private String words(String key, Object... arguments) {
-            return messages.getMessage("mail." + kind + "." + key, arguments, language());
+            return say(kind + "." + key, arguments);
+        }
+
+        private String say(String key, Object... arguments) {
+            return messages.getMessage("mail." + key, arguments, language());
         }
 
         private Locale language() {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.contributornetwork.notifications.domain.Letter;
-import org.contributornetwork.notifications.domain.ReadableOn;
 import org.contributornetwork.shared.CitySettings;
+import org.contributornetwork.shared.web.BrandColour;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -22,23 +22,19 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class MailTemplates {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
-    private final CitySettings city;
+    private final String city;
+    private final String brand;
 
     MailTemplates(MessageSource messages, CitySettings city) {
-        this.city = city;
+        this.city = city.city();
+        this.brand = BrandColour.of(city.brandColour()).day();
         engine.setTemplateEngineMessageSource(messages);
         engine.addTemplateResolver(resolver(TemplateMode.HTML, ".html"));
         engine.addTemplateResolver(resolver(TemplateMode.TEXT, ".txt"));
     }
 
     RenderedMail render(Letter letter, Locale language) {
-        var context = new Context(
-                language,
-                Map.of(
-                        "letter", letter,
-                        "city", city.city(),
-                        "brand", city.brandColour(),
-                        "onBrand", ReadableOn.colour(city.brandColour())));
+        var context = new Context(language, Map.of("letter", letter, "city", city, "brand", brand));
         return new RenderedMail(engine.process("letter.txt", context), engine.process("letter.html", context));
     }
 

@@ -6,7 +6,8 @@ import java.util.Locale;
  * The city's own colour, and what is needed beside it so that it can be read: darkened on paper and lightened at night
  * until every pair has the contrast that WCAG asks for.
  */
-record BrandColour(String day, String night, String strongDay, String strongNight, String softDay, String softNight) {
+public record BrandColour(
+        String day, String night, String strongDay, String strongNight, String softDay, String softNight) {
 
     /** Ours: chosen by eye, in theme.css. */
     static final String HOUSE = "#0d5c63";
@@ -19,7 +20,7 @@ record BrandColour(String day, String night, String strongDay, String strongNigh
     private static final String INK_AT_NIGHT = "#0f2326";
     private static final double ENOUGH = 4.6;
 
-    static BrandColour of(String colour) {
+    public static BrandColour of(String colour) {
         if (colour.equalsIgnoreCase(HOUSE)) {
             return OF_THE_HOUSE;
         }

@@ -82,8 +82,8 @@ class OutboxTests extends MailTestBase {
                 .containsExactly(
                         "Ouvrez votre compte du Réseau des contributeurs",
                         "Open your account of the Contributors’ network");
-        assertThat(outbox().get(0).html()).contains("<html lang=\"fr\"").contains("lundi 30 novembre à 9 h 00");
-        assertThat(outbox().get(1).html()).contains("<html lang=\"en\"").contains("Monday 30 November at 09:00");
+        assertThat(outbox().get(0).html()).contains("<html lang=\"fr\"").contains("30\u00a0novembre 2026 à 9\u00a0h");
+        assertThat(outbox().get(1).html()).contains("<html lang=\"en\"").contains("30\u00a0November 2026 at 09:00");
     }
 
     @Test
