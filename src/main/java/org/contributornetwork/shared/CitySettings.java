@@ -4,8 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -15,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param zone the city's time zone: every date shown is read in it
  * @param city the city's name, as pages and e-mails say it
  * @param brandColour the city's colour, as {@code #rrggbb}
+ * @param logo the city's mark, an SVG, PNG or WebP file such as {@code file:/etc/contributor-network/logo.svg}; ours if there is none
  */
 @Validated
 @ConfigurationProperties("contributor-network")
@@ -23,7 +26,9 @@ public record CitySettings(
         @DefaultValue("Europe/Paris") ZoneId zone,
         @DefaultValue("Valbièvre") @NotBlank String city,
 
-        @DefaultValue("#0d5c63") @Pattern(regexp = "#[0-9a-fA-F]{6}") String brandColour) {
+        @DefaultValue("#0d5c63") @Pattern(regexp = "#[0-9a-fA-F]{6}") String brandColour,
+
+        @Nullable Resource logo) {
 
     public CitySettings {
         var scheme = baseUrl.getScheme();

@@ -10,6 +10,7 @@ import org.contributornetwork.directory.application.DepartmentSheets.Editable;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.shared.web.Conflict;
+import org.contributornetwork.shared.web.Difference;
 import org.contributornetwork.shared.web.FormSubmission;
 import org.contributornetwork.shared.web.Typed;
 import org.contributornetwork.shared.web.Words;
@@ -94,7 +95,7 @@ class DepartmentFormController {
     private ModelAndView conflict(DepartmentId id, DepartmentForm mine) {
         Editable current = sheets.editable(id);
         DepartmentForm theirs = DepartmentForm.of(id, current);
-        List<Conflict.Difference> differences = new Conflict(words)
+        List<Difference> differences = new Conflict(words)
                 .compare("department.code", mine.code(), theirs.code())
                 .compare("department.name", mine.name(), theirs.name())
                 .compare("department.directorate", mine.directorate(), theirs.directorate())

@@ -46,6 +46,11 @@ public record BrandColour(
                 .formatted(day, night, strongDay, strongNight, softDay, softNight);
     }
 
+    /** A drawing of ours in this colour. */
+    String paint(String svg) {
+        return svg.replace(OF_THE_HOUSE.day(), day).replace(OF_THE_HOUSE.night(), night);
+    }
+
     /** WCAG 2.2: from 1, the same, to 21, black on white. */
     static double contrast(String one, String other) {
         double a = luminance(one);

@@ -19,7 +19,7 @@ public final class Conflict {
         String typed = Typed.text(mine);
         String saved = Typed.text(theirs);
         if (!typed.equals(saved)) {
-            differences.add(new Difference(words.of(labelKey), typed, saved));
+            differences.add(new Difference(words.of(labelKey), saved, typed));
         }
         return this;
     }
@@ -27,6 +27,4 @@ public final class Conflict {
     public List<Difference> differences() {
         return List.copyOf(differences);
     }
-
-    public record Difference(String label, String mine, String theirs) {}
 }

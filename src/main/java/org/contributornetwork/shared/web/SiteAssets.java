@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.contributornetwork.shared.CitySettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StreamUtils;
@@ -33,6 +35,8 @@ public final class SiteAssets {
             "classpath:META-INF/resources/webjars/bootstrap/5.3.8/dist/css/bootstrap.min.css";
     private static final String HTMX = "classpath:META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
+    private static final String SVG = "image/svg+xml";
+
     /** A file as it is sent; {@code zipped} only where that makes it smaller. */
     record Asset(String type, byte[] plain, byte @Nullable [] zipped) {}
 
@@ -45,17 +49,16 @@ public final class SiteAssets {
         BrandColour brand = BrandColour.of(city.brandColour());
         text("site.css", "text/css", Stylesheet.compose(read(BOOTSTRAP), read(OURS + "theme.css"), brand, resources));
         text("site.js", "text/javascript", read(HTMX) + "\n" + read(OURS + "app.js"));
-        text("icons.svg", "image/svg+xml", read(OURS + "icons.svg"));
-        text(
-                "logo",
-                "image/svg+xml",
-                read(OURS + "logo.svg")
-                        .replace(BrandColour.OF_THE_HOUSE.day(), brand.day())
-                        .replace(BrandColour.OF_THE_HOUSE.night(), brand.night()));
+        text("icons.svg", SVG, read(OURS + "icons.svg"));
+        if (city.logo() == null) {
+            text("logo", SVG, brand.paint(read(OURS + "logo.svg")));
+        } else {
+            logo(city.logo());
+        }
         text("atkinson-hyperlegible-next-OFL.txt", "text/plain", read(OURS + "atkinson-hyperlegible-next-OFL.txt"));
         assets.put(
                 "atkinson-hyperlegible-next.woff2",
-                new Asset("font/woff2", bytes(OURS + "atkinson-hyperlegible-next.woff2"), null));
+                new Asset("font/woff2", bytes(resources.getResource(OURS + "atkinson-hyperlegible-next.woff2")), null));
         fingerprint = hash();
     }
 
@@ -78,12 +81,25 @@ public final class SiteAssets {
         assets.put(name, new Asset(type + ";charset=UTF-8", plain, zipped.length < plain.length ? zipped : null));
     }
 
-    private String read(String location) {
-        return new String(bytes(location), StandardCharsets.UTF_8);
+    /** The city's own mark stands in the rail and in the browser's tab. */
+    private void logo(Resource file) {
+        String name = String.valueOf(file.getFilename()).toLowerCase(Locale.ROOT);
+        byte[] content = bytes(file);
+        if (name.endsWith(".svg")) {
+            text("logo", SVG, new String(content, StandardCharsets.UTF_8));
+        } else if (name.endsWith(".png") || name.endsWith(".webp")) {
+            assets.put("logo", new Asset(name.endsWith(".png") ? "image/png" : "image/webp", content, null));
+        } else {
+            throw new IllegalArgumentException("contributor-network.logo must be an SVG, PNG or WebP file: " + file);
+        }
     }
 
-    private byte[] bytes(String location) {
-        try (var in = resources.getResource(location).getInputStream()) {
+    private String read(String location) {
+        return new String(bytes(resources.getResource(location)), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Resource file) {
+        try (var in = file.getInputStream()) {
             return StreamUtils.copyToByteArray(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

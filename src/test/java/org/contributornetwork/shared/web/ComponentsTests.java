@@ -265,6 +265,9 @@ class ComponentsTests {
                                 "Fiche créée par import",
                                 List.of(),
                                 null)));
+        model.put(
+                "differences",
+                List.of(new Difference("Téléphone", "12 34", "56 78"), new Difference("Bureau", "", "2e étage")));
         model.put("notice", "La fiche de Solène Charrier est enregistrée.");
         return model;
     }

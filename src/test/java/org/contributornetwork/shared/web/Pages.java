@@ -41,7 +41,7 @@ final class Pages {
 
     static CitySettings city(String brandColour) {
         return new CitySettings(
-                URI.create("https://reseau.ville.example"), ZoneId.of("Europe/Paris"), "Valbièvre", brandColour);
+                URI.create("https://reseau.ville.example"), ZoneId.of("Europe/Paris"), "Valbièvre", brandColour, null);
     }
 
     static ResourceBundleMessageSource messages() {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.contributornetwork.shared.CitySettings;
 import org.contributornetwork.shared.NotFound;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -103,6 +106,23 @@ class SiteAssetsTests {
         assertThat(red.fingerprint()).isNotEqualTo(assets.fingerprint()).hasSize(12);
         assertThat(text(red, "site.css")).contains("--brand:light-dark(#b00020,");
         assertThat(text(red, "logo")).contains("#b00020").doesNotContain(BrandColour.HOUSE);
+    }
+
+    @Test
+    void a_city_may_bring_its_own_mark() {
+        CitySettings ours = Pages.city(BrandColour.HOUSE);
+        Resource mark = new ByteArrayResource("<svg/>".getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "Blason.SVG";
+            }
+        };
+
+        SiteAssets theirs = new SiteAssets(
+                new CitySettings(ours.baseUrl(), ours.zone(), ours.city(), ours.brandColour(), mark),
+                new PathMatchingResourcePatternResolver());
+
+        assertThat(text(theirs, "logo")).isEqualTo("<svg/>");
     }
 
     @Test

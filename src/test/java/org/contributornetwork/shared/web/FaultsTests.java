@@ -1,0 +1,70 @@
+package org.contributornetwork.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A refused form says what is wrong, in the order in which it asks. */
+class FaultsTests {
+
+    public record Form(String firstName, String lastName, List<String> tasks) {}
+
+    private final BindingResult result = new BeanPropertyBindingResult(new Form("", "", List.of("?")), "form");
+    private final StaticMessageSource messages = new StaticMessageSource();
+
+    @Test
+    void faults_come_in_the_order_of_the_form_one_for_each_field() {
+        result.rejectValue("lastName", "missing", "Écrivez le nom.");
+        result.rejectValue("firstName", "missing", "Écrivez le prénom.");
+        result.rejectValue("firstName", "short", "Le prénom est trop court.");
+        result.rejectValue("tasks[0]", "unknown", "Cette tâche n’existe plus.");
+
+        Faults faults = Faults.of(result, messages, Locale.FRENCH);
+
+        assertThat(faults.list()).extracting(Faults.Fault::field).containsExactly("firstName", "lastName", "tasks");
+        assertThat(faults.get("firstName")).isEqualTo("Écrivez le prénom.");
+        assertThat(faults.get("tasks")).isEqualTo("Cette tâche n’existe plus.");
+    }
+
+    @Test
+    void a_rule_that_belongs_to_no_field_comes_first() {
+        messages.addMessage("department.closed", Locale.FRENCH, "Le service {0} est fermé.");
+        result.rejectValue("lastName", "missing", "Écrivez le nom.");
+        result.reject("department.closed", new Object[] {"Sports"}, null);
+
+        assertThat(Faults.of(result, messages, Locale.FRENCH).list().get(0))
+                .isEqualTo(new Faults.Fault(null, "Le service Sports est fermé."));
+    }
+
+    @Test
+    void the_page_gets_them_without_the_controllers_help() {
+        result.rejectValue("lastName", "missing", "Écrivez le nom.");
+        ModelAndView page = new ModelAndView("staff/form", Map.of(BindingResult.MODEL_KEY_PREFIX + "form", result));
+
+        interceptor().postHandle(new MockHttpServletRequest(), new MockHttpServletResponse(), this, page);
+
+        assertThat(page.getModel().get("faults")).isInstanceOf(Faults.class);
+    }
+
+    @Test
+    void a_form_shown_for_the_first_time_has_none() {
+        ModelAndView page = new ModelAndView("staff/form", Map.of(BindingResult.MODEL_KEY_PREFIX + "form", result));
+
+        interceptor().postHandle(new MockHttpServletRequest(), new MockHttpServletResponse(), this, page);
+
+        assertThat(page.getModel()).doesNotContainKey("faults");
+    }
+
+    private FaultsInterceptor interceptor() {
+        return new FaultsInterceptor(messages);
+    }
+}
