@@ -49,6 +49,8 @@ class AssetsController {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .cacheControl(cache)
                 .eTag(zipped == null ? assets.fingerprint() : assets.fingerprint() + "-gzip")
+                // Spring would add a file name of its own to guard against downloads that pose as something else.
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .header(HttpHeaders.CONTENT_TYPE, asset.type());
         if (asset.zipped() != null) {
             answer.varyBy(HttpHeaders.ACCEPT_ENCODING);

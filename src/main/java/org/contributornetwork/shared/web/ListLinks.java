@@ -29,6 +29,8 @@ public final class ListLinks {
     }
 
     /**
+     * The links of the list that this request shows.
+     *
      * @param ownSort the list's own sort, "name", or "-when" where it runs downwards
      */
     public static ListLinks of(HttpServletRequest request, String ownSort) {
