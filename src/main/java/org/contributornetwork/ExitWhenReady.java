@@ -1,9 +1,10 @@
 package org.contributornetwork;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,9 +15,17 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("contributor-network.exit-when-ready")
 class ExitWhenReady {
 
+    private final ConfigurableApplicationContext application;
+
+    ExitWhenReady(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    /** The last thing that Spring Boot says of a start. */
     @EventListener
-    @Order
-    void exit(ApplicationReadyEvent ready) {
-        ready.getApplicationContext().close();
+    void exit(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+            application.close();
+        }
     }
 }
