@@ -25,6 +25,6 @@ class CitySettingsTests {
     }
 
     private static CitySettings at(String address) {
-        return new CitySettings(URI.create(address), ZoneId.of("Europe/Paris"), "Valbièvre", "#0d5c63");
+        return new CitySettings(URI.create(address), ZoneId.of("Europe/Paris"), "Valbièvre", "#0d5c63", null);
     }
 }
