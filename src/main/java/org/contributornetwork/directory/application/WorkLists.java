@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.contributornetwork.directory.SoftwareId;
 import org.contributornetwork.directory.TaskId;
 import org.contributornetwork.directory.domain.StaffMember;
+import org.contributornetwork.security.ForCommunication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class WorkLists {
     }
 
     /** Every entry of both lists in French order, the retired ones included, with how many people have it. */
+    @ForCommunication
     public List<Entry> entries() {
         return jdbc.sql("""
                         select 'TASK' as list, t.id, t.version, t.name, t.retired,
