@@ -13,8 +13,6 @@ import org.contributornetwork.shared.web.CsvDownload;
 import org.contributornetwork.shared.web.ListLinks;
 import org.contributornetwork.shared.web.Options;
 import org.contributornetwork.shared.web.Words;
-import org.jspecify.annotations.Nullable;
-import org.springframework.lang.Contract;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,9 +91,8 @@ class DepartmentsController {
         if (given(filter.directorate())) {
             chips.add(links.chip(filter.directorate(), "directorate"));
         }
-        String situation = filter.situation();
-        if (situation != null && SITUATIONS.contains(situation)) {
-            chips.add(links.chip(situations.label(situation), "situation"));
+        if (SITUATIONS.contains(String.valueOf(filter.situation()))) {
+            chips.add(links.chip(situations.label(filter.situation()), "situation"));
         }
         if ("closed".equals(filter.state())) {
             chips.add(links.chip(words.of("departments.closed"), "state"));
@@ -103,8 +100,7 @@ class DepartmentsController {
         return chips;
     }
 
-    @Contract("null -> false")
-    private static boolean given(@Nullable String value) {
+    private static boolean given(String value) {
         return value != null && !value.isBlank();
     }
 }

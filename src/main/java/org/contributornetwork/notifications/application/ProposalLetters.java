@@ -39,8 +39,7 @@ class ProposalLetters {
                 .collect(groupingBy(
                         Head::reader,
                         LinkedHashMap::new,
-                        flatMapping(
-                                head -> byDepartment.getOrDefault(head.department(), List.of()).stream(), toList())));
+                        flatMapping(head -> byDepartment.get(head.department()).stream(), toList())));
         byHead.forEach(this::tell);
     }
 

@@ -1,5 +1,6 @@
 package org.contributornetwork.security.application;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -63,10 +64,14 @@ public class PasswordHasher {
         return encoded;
     }
 
-    /** One keyboard sends é as one sign, another as two: both are the same password. */
+    /**
+     * One keyboard sends é as one sign, another as two: both are the same password. Half a sign, which only a program can
+     * send, becomes a question mark: the algorithm takes whole ones.
+     */
     private static String prepare(String password) {
-        return Normalizer.normalize(
-                password.length() > LONGEST ? password.substring(0, LONGEST) : password, Normalizer.Form.NFC);
+        String cut = password.length() > LONGEST ? password.substring(0, LONGEST) : password;
+        byte[] whole = Normalizer.normalize(cut, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+        return new String(whole, StandardCharsets.UTF_8);
     }
 
     /** A crowd at the door waits its turn instead of filling the memory. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
 
-    private static final String PURPOSE = "sign-in";
+    static final String PURPOSE = "sign-in";
 
     private final JdbcClient jdbc;
     private final SignInGuard guard;
@@ -32,7 +32,7 @@ public class SignIn {
 
     /** Not in a transaction: a try must count for everybody before the password is looked at. */
     public Optional<SignedIn> attempt(String typedEmail, String password, String remoteAddress) {
-        String email = Emails.typed(typedEmail);
+        String email = TypedEmail.of(typedEmail);
         Optional<Credentials> found = find(email);
         // By the e-mail as it is stored: whatever the database takes for the same letters counts as the same account.
         String account =

@@ -59,6 +59,10 @@ public class SingleUseLink implements Persistable<UUID> {
         return purpose == door && usedAt == null && now.isBefore(expiresAt);
     }
 
+    public LinkPurpose purpose() {
+        return purpose;
+    }
+
     public boolean isUsed() {
         return usedAt != null;
     }

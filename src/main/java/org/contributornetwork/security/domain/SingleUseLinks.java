@@ -26,4 +26,9 @@ public interface SingleUseLinks extends Repository<SingleUseLink, UUID> {
     @Query("update SingleUseLink l set l.expiresAt = :now"
             + " where l.account = :account and l.purpose = :purpose and l.usedAt is null and l.expiresAt > :now")
     int expireOthers(AccountId account, LinkPurpose purpose, Instant now);
+
+    @Modifying
+    @Query("delete from SingleUseLink l"
+            + " where l.purpose = org.contributornetwork.security.domain.LinkPurpose.SET_UP and l.usedAt is null")
+    int deleteUnusedSetUp();
 }

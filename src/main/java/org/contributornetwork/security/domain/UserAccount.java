@@ -82,7 +82,15 @@ public class UserAccount extends AbstractAggregateRoot<UserAccount> {
         return account;
     }
 
-    /** An account that is usable at once: the first administrator's, or the demonstration city's. */
+    /** The first account of a house, of who set it up. */
+    public static UserAccount first(NewAccount who, String passwordHash, Instant now) {
+        UserAccount account = new UserAccount(who, AccountStatus.ACTIVE, now);
+        account.passwordHash = passwordHash;
+        account.record("account.set-up", new Author(who.id().value(), who.name()), List.of());
+        return account;
+    }
+
+    /** An account that is usable at once, without an invitation: the demonstration city's. */
     public static UserAccount opened(NewAccount who, String passwordHash, Author by, Instant now) {
         UserAccount account = new UserAccount(who, AccountStatus.ACTIVE, now);
         account.passwordHash = passwordHash;
@@ -151,6 +159,10 @@ public class UserAccount extends AbstractAggregateRoot<UserAccount> {
             status = passwordHash == null ? AccountStatus.INVITED : AccountStatus.ACTIVE;
             record("account.enabled", by, List.of());
         }
+    }
+
+    public void noteSessionsEnded(Author by) {
+        record("account.sessions-ended", by, List.of());
     }
 
     public void prefer(Locale newLanguage, Appearance newAppearance) {

@@ -14,6 +14,8 @@ public interface UserAccounts extends Repository<UserAccount, AccountId> {
 
     UserAccount save(UserAccount account);
 
+    long count();
+
     Optional<UserAccount> findById(AccountId id);
 
     default UserAccount require(AccountId id) {

@@ -22,6 +22,11 @@ public record Cookies(boolean alwaysSecure) {
         return prefix() + "form";
     }
 
+    /** What the next page says about what was just done. */
+    String flash() {
+        return prefix() + "said";
+    }
+
     /** Which language somebody chose before signing in. */
     String language() {
         return prefix() + "language";

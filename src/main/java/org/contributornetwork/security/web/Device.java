@@ -3,7 +3,7 @@ package org.contributornetwork.security.web;
 import org.jspecify.annotations.Nullable;
 
 /** With what somebody signed in, in two words that they recognise: the browser and the system. Nothing finer is kept. */
-record Device(String browser, String system) {
+public record Device(String browser, String system) {
 
     private static final String UNKNOWN = "";
 
@@ -26,7 +26,7 @@ record Device(String browser, String system) {
         return browser + "/" + system;
     }
 
-    boolean isPhone() {
+    public boolean isPhone() {
         return system.equals("Android") || system.equals("iPhone");
     }
 

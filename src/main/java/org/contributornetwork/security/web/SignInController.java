@@ -68,6 +68,7 @@ class SignInController {
                 .addObject("email", email)
                 .addObject("wanted", wanted)
                 .addObject("refused", refused)
+                .addObject("languageQuery", wanted.isHome() ? "" : "&" + WantedPage.PARAMETER + "=" + wanted.encoded())
                 .addObject(
                         "hints",
                         hints.stream()

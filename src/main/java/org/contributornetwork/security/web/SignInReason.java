@@ -11,8 +11,7 @@ public enum SignInReason {
     EXPIRED,
     /** An administrator closed the account, or the password was changed elsewhere. */
     TURNED_OUT,
-    SIGNED_OUT,
-    PASSWORD_CHANGED;
+    SIGNED_OUT;
 
     static Optional<SignInReason> of(@Nullable String code) {
         return Arrays.stream(values())

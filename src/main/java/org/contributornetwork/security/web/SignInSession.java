@@ -3,7 +3,6 @@ package org.contributornetwork.security.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.application.SignInSettings;
@@ -12,8 +11,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * What a session holds: whose it is, by which generation of the password it was opened, on what device, and the secret of
- * its forms. Never a right or a name: those are asked from the database at every request.
+ * What a session holds: whose it is, by which generation of the password it was opened, when and on what device, and the
+ * secret of its forms. Never a right or a name: those are asked from the database at every request.
  */
 @Component
 class SignInSession {
@@ -21,8 +20,7 @@ class SignInSession {
     /** Under this name Spring Session lets us find all sessions of an account. */
     static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
-    static final String CREDENTIALS = "credentials";
-    static final String DEVICE = "device";
+    static final String MARK = "mark";
     static final String FORM_SECRET = "form";
 
     private final SignInSettings settings;
@@ -37,9 +35,9 @@ class SignInSession {
     void open(HttpServletRequest request, SignedIn who) {
         close(request);
         HttpSession session = request.getSession(true);
+        Device device = Device.of(request.getHeader("User-Agent"));
         session.setAttribute(ACCOUNT, who.account().toString());
-        session.setAttribute(CREDENTIALS, who.credentials());
-        session.setAttribute(DEVICE, Device.of(request.getHeader("User-Agent")).code());
+        session.setAttribute(MARK, new SessionMark(who.credentials(), clock.instant(), device).text());
         session.setAttribute(FORM_SECRET, FormSecret.next());
     }
 
@@ -56,13 +54,16 @@ class SignInSession {
         if (session == null) {
             return Optional.empty();
         }
-        Instant end = Instant.ofEpochMilli(session.getCreationTime()).plus(settings.sessionLongest());
-        if (!clock.instant().isBefore(end)
-                || !(session.getAttribute(ACCOUNT) instanceof String account)
-                || !(session.getAttribute(CREDENTIALS) instanceof Integer credentials)) {
+        Optional<SessionMark> mark =
+                SessionMark.parse(session.getAttribute(MARK)).filter(this::isRecent);
+        if (mark.isEmpty() || !(session.getAttribute(ACCOUNT) instanceof String account)) {
             session.invalidate();
             return Optional.empty();
         }
-        return Optional.of(new SignedIn(AccountId.of(account), credentials));
+        return Optional.of(new SignedIn(AccountId.of(account), mark.get().credentials()));
+    }
+
+    private boolean isRecent(SessionMark mark) {
+        return clock.instant().isBefore(mark.since().plus(settings.sessionLongest()));
     }
 }

@@ -67,12 +67,10 @@ public final class FormSubmission {
     }
 
     private void reject(RuleViolation violation) {
-        String field = violation.field();
-        // A rule may speak of a field that this form does not show: then it is said above the form.
-        if (field == null || !Faults.fieldsOf(faults.getTarget()).contains(field)) {
+        if (violation.field() == null) {
             faults.reject(violation.key(), violation.arguments(), null);
         } else {
-            faults.rejectValue(field, violation.key(), violation.arguments(), null);
+            faults.rejectValue(violation.field(), violation.key(), violation.arguments(), null);
         }
     }
 }
