@@ -56,6 +56,8 @@ class Cluster {
         try {
             // What an interrupted first start left: without PG_VERSION there is no data in it.
             FileSystemUtils.deleteRecursively(files);
+            Files.createDirectory(files);
+            programs.user().receive(data.folder(), files, data.passwordFile());
             programs.run("initdb", arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,6 +105,8 @@ class Cluster {
 
     /** The port that the server listens on. */
     int startOnFreePort() {
+        data.createLog();
+        programs.user().receive(data.folder(), files, data.log());
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             var outcome = programs.attempt(
@@ -124,7 +128,7 @@ class Cluster {
             if (attempt == ATTEMPTS) {
                 throw new EmbeddedPostgresException(
                         "The embedded PostgreSQL did not start: " + outcome.output(),
-                        "Read " + data.log() + ", or use another PostgreSQL with SPRING_DATASOURCE_URL.");
+                        "Read " + data.log() + ". " + programs.remedy());
             }
             // The port was taken meanwhile, or processes of a killed server still hold its memory for a moment.
             pause();

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -80,8 +78,18 @@ class DataFolder implements AutoCloseable {
         new SecureRandom().nextBytes(random);
         try {
             Files.deleteIfExists(passwordFile());
-            Files.createFile(passwordFile(), ownerOnly());
+            createForOwnerOnly(passwordFile());
             Files.writeString(passwordFile(), HexFormat.of().formatHex(random));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void createLog() {
+        try {
+            if (Files.notExists(log())) {
+                createForOwnerOnly(log());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,13 +106,12 @@ class DataFolder implements AutoCloseable {
         }
     }
 
-    private FileAttribute<?>[] ownerOnly() throws IOException {
-        FileStore store = Files.getFileStore(folder);
-        return store.supportsFileAttributeView("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+    private void createForOwnerOnly(Path file) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
     }
 
     @Override

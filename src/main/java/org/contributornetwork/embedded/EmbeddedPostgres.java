@@ -32,9 +32,13 @@ public class EmbeddedPostgres implements AutoCloseable {
      * @param durable false only for data that may be lost
      */
     public static EmbeddedPostgres start(Path folder, Path binaries, boolean durable) {
+        return start(folder, binaries, durable, PostgresUser.forThisProcess());
+    }
+
+    static EmbeddedPostgres start(Path folder, Path binaries, boolean durable, PostgresUser user) {
         var data = DataFolder.open(folder);
         try {
-            var programs = new PostgresPrograms(new PostgresArchive().unpackInto(binaries));
+            var programs = new PostgresPrograms(new PostgresArchive().unpackInto(binaries), user);
             var cluster = new Cluster(data, programs);
             if (cluster.isInitialised()) {
                 cluster.requireKnownVersion();

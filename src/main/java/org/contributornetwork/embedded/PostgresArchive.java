@@ -2,6 +2,7 @@ package org.contributornetwork.embedded;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,9 @@ class PostgresArchive {
                 var unfinished = Files.createTempDirectory(parent, "unpacking-");
                 try {
                     unpack(unfinished);
+                    // Whoever PostgreSQL runs as may read its programs; their owner alone may change them.
+                    unfinished.toFile().setReadable(true, false);
+                    unfinished.toFile().setExecutable(true, false);
                     Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
                 } finally {
                     FileSystemUtils.deleteRecursively(unfinished);
@@ -63,7 +67,7 @@ class PostgresArchive {
                     Files.createDirectories(file.getParent());
                     Files.copy(tar, file);
                     if ((entry.getMode() & 0100) != 0) {
-                        file.toFile().setExecutable(true);
+                        file.toFile().setExecutable(true, false);
                     }
                 }
             }
@@ -72,7 +76,7 @@ class PostgresArchive {
 
     private String fingerprint() throws IOException {
         try (var content = new DigestInputStream(archive.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
-            content.transferTo(java.io.OutputStream.nullOutputStream());
+            content.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(content.getMessageDigest().digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -15,11 +15,15 @@ class PostgresPrograms {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
-    private final List<String> unprivileged;
+    private final PostgresUser user;
 
-    PostgresPrograms(Path folder) {
+    PostgresPrograms(Path folder, PostgresUser user) {
         this.folder = folder;
-        this.unprivileged = isRoot() ? List.of("unshare", "--user") : List.of();
+        this.user = user;
+    }
+
+    PostgresUser user() {
+        return user;
     }
 
     /** The output of a program that succeeded. */
@@ -33,7 +37,7 @@ class PostgresPrograms {
     }
 
     Outcome attempt(String program, List<String> arguments) {
-        var command = new ArrayList<>(unprivileged);
+        var command = new ArrayList<>(user.prefix());
         command.add(folder.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         try {
@@ -61,22 +65,15 @@ class PostgresPrograms {
         }
     }
 
-    private String remedy() {
-        return unprivileged.isEmpty()
-                ? "Read the lines above, or use another PostgreSQL with SPRING_DATASOURCE_URL."
-                : "PostgreSQL refuses to run as root and is started in a user namespace (unshare --user). Where the"
-                        + " machine forbids them, start the application as an ordinary user, or use another PostgreSQL with"
+    String remedy() {
+        return switch (user) {
+            case OURSELVES, NAMESPACE -> "Read the lines above, or use another PostgreSQL with SPRING_DATASOURCE_URL.";
+            case NOBODY ->
+                "PostgreSQL refuses to run as root, and this machine forbids user namespaces, so it runs as nobody, who must"
+                        + " be able to reach " + folder + ". Give the application a folder outside /root with"
+                        + " contributor-network.data-directory, start it as an ordinary user, or use another PostgreSQL with"
                         + " SPRING_DATASOURCE_URL.";
-    }
-
-    private static boolean isRoot() {
-        try {
-            // Exists on Linux only, which is also where unshare does.
-            return Files.exists(Path.of("/proc/self"))
-                    && Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        };
     }
 
     record Outcome(int exitCode, String output) {}

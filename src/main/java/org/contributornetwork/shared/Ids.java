@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int LENGTH = 36;
     private static final AtomicLong LAST = new AtomicLong();
 
     private Ids() {}
@@ -28,6 +29,10 @@ public final class Ids {
      */
     public static UUID parse(String text) {
         try {
+            // Java reads "1-1-1-1-1" too: one record would have many addresses.
+            if (text.length() != LENGTH) {
+                throw new NotFound();
+            }
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw new NotFound();

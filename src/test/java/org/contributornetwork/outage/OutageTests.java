@@ -25,7 +25,14 @@ import org.springframework.context.annotation.Import;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "contributor-network.embedded-postgresql.enabled=false")
+        properties = {
+            "contributor-network.embedded-postgresql.enabled=false",
+            // Here, what these say is expected.
+            "logging.level.com.zaxxer.hikari=error",
+            "logging.level.org.hibernate.orm.jdbc.error=error",
+            "logging.level.org.springframework.transaction.support=off",
+            "logging.level.org.apache.catalina.core=off"
+        })
 @Import(OutageTests.ThroughALine.class)
 class OutageTests extends IntegrationTest {
 

@@ -145,7 +145,7 @@ public class StaffMember extends AbstractAggregateRoot<StaffMember> {
         if (department.equals(to)) {
             throw RuleViolation.at("department", "staff.already-there", after);
         }
-        endPosting(from, "from");
+        endPosting(from);
         postings.add(new Posting(to, from));
         department = to;
         registerEvent(new StaffMemberEvent.Moved(id, fullName(), to, from, before, after, author));
@@ -154,7 +154,7 @@ public class StaffMember extends AbstractAggregateRoot<StaffMember> {
     /** The person leaves the city; the record and its history stay. */
     public void leave(LocalDate firstDayWithout, Author author) {
         requireHere();
-        endPosting(firstDayWithout, "on");
+        endPosting(firstDayWithout);
         leftOn = firstDayWithout;
         registerEvent(new StaffMemberEvent.Left(id, fullName(), department, firstDayWithout, author));
     }
@@ -185,10 +185,10 @@ public class StaffMember extends AbstractAggregateRoot<StaffMember> {
         }
     }
 
-    private void endPosting(LocalDate firstDayElsewhere, String field) {
+    private void endPosting(LocalDate firstDayElsewhere) {
         postings.stream().filter(Posting::isOpen).findFirst().ifPresent(posting -> {
             if (posting.startsOn() != null && firstDayElsewhere.isBefore(posting.startsOn())) {
-                throw RuleViolation.at(field, "staff.before-posting", posting.startsOn());
+                throw RuleViolation.at("from", "staff.before-posting", posting.startsOn());
             }
             posting.end(firstDayElsewhere);
         });

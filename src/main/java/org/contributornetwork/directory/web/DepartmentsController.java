@@ -13,6 +13,8 @@ import org.contributornetwork.shared.web.CsvDownload;
 import org.contributornetwork.shared.web.ListLinks;
 import org.contributornetwork.shared.web.Options;
 import org.contributornetwork.shared.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.Contract;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,8 +93,9 @@ class DepartmentsController {
         if (given(filter.directorate())) {
             chips.add(links.chip(filter.directorate(), "directorate"));
         }
-        if (SITUATIONS.contains(String.valueOf(filter.situation()))) {
-            chips.add(links.chip(situations.label(filter.situation()), "situation"));
+        String situation = filter.situation();
+        if (situation != null && SITUATIONS.contains(situation)) {
+            chips.add(links.chip(situations.label(situation), "situation"));
         }
         if ("closed".equals(filter.state())) {
             chips.add(links.chip(words.of("departments.closed"), "state"));
@@ -100,7 +103,8 @@ class DepartmentsController {
         return chips;
     }
 
-    private static boolean given(String value) {
+    @Contract("null -> false")
+    private static boolean given(@Nullable String value) {
         return value != null && !value.isBlank();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.contributornetwork.directory.application.StaffFilterChoices;
 import org.contributornetwork.directory.application.StaffList;
 import org.contributornetwork.security.Actor;
@@ -16,6 +17,7 @@ import org.contributornetwork.shared.web.ListLinks;
 import org.contributornetwork.shared.web.Options;
 import org.contributornetwork.shared.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.lang.Contract;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -119,7 +121,7 @@ class StaffController {
     private static void addChip(
             List<Chip> chips, ListLinks links, String name, @Nullable String value, Map<String, Options> choices) {
         if (value != null && !value.isBlank()) {
-            chips.add(links.chip(choices.get(name).label(value), name));
+            chips.add(links.chip(Objects.requireNonNull(choices.get(name)).label(value), name));
         }
     }
 
@@ -127,6 +129,7 @@ class StaffController {
         return Options.of(choices, StaffFilterChoices.Choice::id, StaffFilterChoices.Choice::name);
     }
 
+    @Contract("null -> false")
     private static boolean given(@Nullable String value) {
         return value != null && !value.isBlank();
     }

@@ -2,6 +2,7 @@ package org.contributornetwork.directory.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.directory.application.StaffChoices;
@@ -131,8 +132,8 @@ class StaffMemberFormController {
         Editable current = sheets.editable(id);
         StaffMemberForm theirs = StaffMemberForm.of(id, current);
         ModelAndView page = page(id, mine.over(current.version()));
-        Options tasks = (Options) page.getModel().get("tasks");
-        Options software = (Options) page.getModel().get("software");
+        Options tasks = (Options) Objects.requireNonNull(page.getModel().get("tasks"));
+        Options software = (Options) Objects.requireNonNull(page.getModel().get("software"));
         return page.addObject(
                 "conflict",
                 new Conflict(words)

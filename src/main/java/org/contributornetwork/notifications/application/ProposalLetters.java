@@ -39,7 +39,8 @@ class ProposalLetters {
                 .collect(groupingBy(
                         Head::reader,
                         LinkedHashMap::new,
-                        flatMapping(head -> byDepartment.get(head.department()).stream(), toList())));
+                        flatMapping(
+                                head -> byDepartment.getOrDefault(head.department(), List.of()).stream(), toList())));
         byHead.forEach(this::tell);
     }
 

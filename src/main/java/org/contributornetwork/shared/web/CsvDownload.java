@@ -15,7 +15,8 @@ import org.springframework.http.HttpHeaders;
 /** A list as a file that Excel opens: UTF-8 with its mark, semicolons, and no cell that could run as a formula. */
 public final class CsvDownload {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** Those of a spreadsheet, and the wide ones that some take for the same. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private CsvDownload() {}
 

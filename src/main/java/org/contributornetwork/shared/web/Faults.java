@@ -1,5 +1,6 @@
 package org.contributornetwork.shared.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,10 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 
 /** What is wrong with a form, in words: one fault for each field, in the order in which the form asks. */
 public final class Faults {
@@ -30,14 +35,14 @@ public final class Faults {
     public static Faults of(BindingResult result, MessageSource messages, Locale locale) {
         Map<String, Fault> first = new LinkedHashMap<>();
         result.getGlobalErrors()
-                .forEach(error -> first.put(
-                        Objects.toString(error.getCode()), new Fault(null, messages.getMessage(error, locale))));
+                .forEach(error ->
+                        first.put(Objects.toString(error.getCode()), new Fault(null, say(error, messages, locale))));
         List<String> order = fieldsOf(result.getTarget());
         result.getFieldErrors().stream()
                 .sorted(Comparator.comparingInt((FieldError error) -> order.indexOf(name(error)))
                         .thenComparing(error -> Objects.toString(error.getCode())))
                 .forEach(error -> first.putIfAbsent(
-                        "field " + name(error), new Fault(name(error), messages.getMessage(error, locale))));
+                        "field " + name(error), new Fault(name(error), say(error, messages, locale))));
         return new Faults(List.copyOf(new ArrayList<>(first.values())));
     }
 
@@ -50,13 +55,33 @@ public final class Faults {
         return list;
     }
 
+    private static String say(ObjectError error, MessageSource messages, Locale locale) {
+        Object[] arguments = error.getArguments();
+        Object[] readable = arguments == null
+                ? null
+                : Stream.of(arguments)
+                        .map(value -> value instanceof LocalDate day ? HumanTimes.inWords(day, locale) : value)
+                        .toArray();
+        try {
+            return messages.getMessage(
+                    new DefaultMessageSourceResolvable(error.getCodes(), readable, error.getDefaultMessage()), locale);
+        } catch (NoSuchMessageException e) {
+            // A check of the database that nobody thought people could run into.
+            if (String.valueOf(error.getCode()).startsWith("constraint.")) {
+                return messages.getMessage("constraint.unknown", null, locale);
+            }
+            throw e;
+        }
+    }
+
     /** {@code taskIds[2]} is a fault of the field {@code taskIds}. */
     private static String name(FieldError error) {
         int bracket = error.getField().indexOf('[');
         return bracket < 0 ? error.getField() : error.getField().substring(0, bracket);
     }
 
-    private static List<String> fieldsOf(@Nullable Object form) {
+    /** The fields of a form, in the order in which it asks. */
+    static List<String> fieldsOf(@Nullable Object form) {
         if (form == null || !form.getClass().isRecord()) {
             return List.of();
         }

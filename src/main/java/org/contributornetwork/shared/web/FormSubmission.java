@@ -67,10 +67,12 @@ public final class FormSubmission {
     }
 
     private void reject(RuleViolation violation) {
-        if (violation.field() == null) {
+        String field = violation.field();
+        // A rule may speak of a field that this form does not show: then it is said above the form.
+        if (field == null || !Faults.fieldsOf(faults.getTarget()).contains(field)) {
             faults.reject(violation.key(), violation.arguments(), null);
         } else {
-            faults.rejectValue(violation.field(), violation.key(), violation.arguments(), null);
+            faults.rejectValue(field, violation.key(), violation.arguments(), null);
         }
     }
 }

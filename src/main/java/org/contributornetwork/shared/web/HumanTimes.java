@@ -83,6 +83,10 @@ public final class HumanTimes {
     }
 
     public String date(LocalDate day, Locale language) {
+        return inWords(day, language);
+    }
+
+    static String inWords(LocalDate day, Locale language) {
         boolean french = isFrench(language);
         String number = french && day.getDayOfMonth() == 1 ? "1er" : Integer.toString(day.getDayOfMonth());
         return number

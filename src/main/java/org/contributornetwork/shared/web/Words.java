@@ -1,6 +1,7 @@
 package org.contributornetwork.shared.web;
 
 import org.contributornetwork.shared.paging.ResultPage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ public class Words {
         this.messages = messages;
     }
 
-    public String of(String key, Object... arguments) {
+    public String of(String key, @Nullable Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 

@@ -2,6 +2,7 @@ package org.contributornetwork.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,24 @@ class FaultsTests {
 
         assertThat(Faults.of(result, messages, Locale.FRENCH).list().get(0))
                 .isEqualTo(new Faults.Fault(null, "Le service Sports est fermé."));
+    }
+
+    @Test
+    void a_day_is_said_as_people_say_it() {
+        messages.addMessage("staff.before-posting", Locale.FRENCH, "Pas avant le {0}.");
+        result.reject("staff.before-posting", new Object[] {LocalDate.of(2026, 3, 1)}, null);
+
+        assertThat(Faults.of(result, messages, Locale.FRENCH).list().get(0).text())
+                .isEqualTo("Pas avant le 1er\u00a0mars 2026.");
+    }
+
+    @Test
+    void a_check_of_the_database_without_words_of_its_own_is_said_in_general_ones() {
+        messages.addMessage("constraint.unknown", Locale.FRENCH, "La base de données a refusé.");
+        result.reject("constraint.fk_staff_member_task_task");
+
+        assertThat(Faults.of(result, messages, Locale.FRENCH).list().get(0).text())
+                .isEqualTo("La base de données a refusé.");
     }
 
     @Test

@@ -52,12 +52,13 @@ public @interface PlainText {
             if (text.codePointCount(0, text.length()) > max) {
                 return Refusal.say(context, "{fault.too-long}");
             }
-            return text.chars().noneMatch(this::isUnwelcome) || Refusal.say(context, "{fault.control-characters}");
+            return text.codePoints().noneMatch(this::isUnwelcome) || Refusal.say(context, "{fault.control-characters}");
         }
 
         private boolean isUnwelcome(int character) {
             boolean layout = character == '\n' || character == '\r' || character == '\t';
-            return Character.isISOControl(character) && !(multiline && layout);
+            boolean half = Character.getType(character) == Character.SURROGATE;
+            return half || Character.isISOControl(character) && !(multiline && layout);
         }
     }
 }
