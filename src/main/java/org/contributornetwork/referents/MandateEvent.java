@@ -96,7 +96,10 @@ public sealed interface MandateEvent extends Recorded {
         }
     }
 
+    /** The days as people say them: the last one belongs to the mandate. */
     private static List<Change> period(LocalDate startsOn, LocalDate endsOn) {
-        return List.of(new Change("startsOn", "", startsOn.toString()), new Change("endsOn", "", endsOn.toString()));
+        return List.of(
+                new Change("startsOn", "", startsOn.toString()),
+                new Change("endsOn", "", endsOn.minusDays(1).toString()));
     }
 }

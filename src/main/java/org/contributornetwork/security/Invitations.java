@@ -10,4 +10,7 @@ public interface Invitations {
      * @throws org.contributornetwork.shared.RuleViolation if the e-mail or the person has an account already
      */
     AccountId invite(NewAccount who, Actor by);
+
+    /** Sends a new link to somebody who has not used theirs; the one before is dead. */
+    void inviteAgain(AccountId who, Actor by);
 }

@@ -1,6 +1,7 @@
 package org.contributornetwork.security.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.contributornetwork.security.AccountId;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class InvitationDesk implements Invitations {
+
+    /** Within this time after a link was sent, asking for another one is the same click. */
+    private static final Duration DOUBLE_CLICK = Duration.ofSeconds(20);
 
     private final UserAccounts accounts;
     private final SingleUseLinks links;
@@ -68,6 +72,7 @@ public class InvitationDesk implements Invitations {
     }
 
     /** A new link; the one before is dead. */
+    @Override
     @ForCommunication
     public void inviteAgain(AccountId id, Actor by) {
         UserAccount account = accounts.require(id);
@@ -79,6 +84,10 @@ public class InvitationDesk implements Invitations {
 
     void inviteAgain(UserAccount account, Author by) {
         Instant now = clock.instant();
+        if (links.existsByAccountAndPurposeAndCreatedAtAfter(
+                account.id(), LinkPurpose.INVITATION, now.minus(DOUBLE_CLICK))) {
+            return;
+        }
         LinkToken token = LinkToken.next();
         links.expireOthers(account.id(), LinkPurpose.INVITATION, now);
         account.inviteAgain(token, now.plus(settings.invitationValidity()), by);

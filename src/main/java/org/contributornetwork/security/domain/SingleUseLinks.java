@@ -27,6 +27,9 @@ public interface SingleUseLinks extends Repository<SingleUseLink, UUID> {
             + " where l.account = :account and l.purpose = :purpose and l.usedAt is null and l.expiresAt > :now")
     int expireOthers(AccountId account, LinkPurpose purpose, Instant now);
 
+    /** Whether the account was sent such a link after that moment. */
+    boolean existsByAccountAndPurposeAndCreatedAtAfter(AccountId account, LinkPurpose purpose, Instant moment);
+
     @Modifying
     @Query("delete from SingleUseLink l"
             + " where l.purpose = org.contributornetwork.security.domain.LinkPurpose.SET_UP and l.usedAt is null")

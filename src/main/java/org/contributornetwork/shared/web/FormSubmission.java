@@ -5,6 +5,7 @@ import org.contributornetwork.shared.RuleViolation;
 import org.contributornetwork.shared.StaleEdit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,6 +24,7 @@ public final class FormSubmission {
 
     private final BindingResult faults;
     private @Nullable String destination;
+    private boolean showsBothVersions;
     private HttpStatus refusal = HttpStatus.UNPROCESSABLE_CONTENT;
 
     private FormSubmission(BindingResult faults) {
@@ -42,7 +44,7 @@ public final class FormSubmission {
             destination = useCase.get();
         } catch (RuleViolation violation) {
             reject(violation);
-        } catch (StaleEdit stale) {
+        } catch (StaleEdit | OptimisticLockingFailureException stale) {
             refusal = HttpStatus.CONFLICT;
         } catch (DataIntegrityViolationException beaten) {
             // Two people at once, past the use case's own look: the database's constraint has the last word.
@@ -56,6 +58,9 @@ public final class FormSubmission {
         if (destination != null) {
             return new ModelAndView("redirect:" + destination);
         }
+        if (refusal == HttpStatus.CONFLICT && !showsBothVersions) {
+            faults.reject("form.stale");
+        }
         ModelAndView page = form.get();
         page.setStatus(refusal);
         return page;
@@ -63,6 +68,7 @@ public final class FormSubmission {
 
     /** As {@link #otherwise}, with another page for an edit that came too late. */
     public ModelAndView otherwise(Supplier<ModelAndView> form, Supplier<ModelAndView> conflict) {
+        showsBothVersions = true;
         return otherwise(refusal == HttpStatus.CONFLICT ? conflict : form);
     }
 
