@@ -23,6 +23,8 @@ create table history_entry (
 create index ix_history_entry_subject on history_entry (subject_id, id);
 create index ix_history_entry_department on history_entry (department_id, id) where department_id is not null;
 create index ix_history_entry_staff_member on history_entry (staff_member_id, id) where staff_member_id is not null;
+create index ix_history_entry_occurred_at on history_entry (occurred_at, id);
+create index ix_history_entry_event on history_entry (event, occurred_at, id);
 create index ix_history_entry_search on history_entry using gin (search_text gin_trgm_ops);
 
 create function history_is_append_only() returns trigger

@@ -33,4 +33,5 @@ create unique index uk_outgoing_mail_event_recipient on outgoing_mail (event_id,
 create index ix_outgoing_mail_due on outgoing_mail (next_attempt_at) where status = 'QUEUED';
 create index ix_outgoing_mail_expires_at on outgoing_mail (expires_at) where status in ('QUEUED', 'FAILED');
 create index ix_outgoing_mail_queued_at on outgoing_mail (queued_at, id);
+create index ix_outgoing_mail_recipient on outgoing_mail (recipient_name collate "fr-x-icu", id);
 create index ix_outgoing_mail_search on outgoing_mail using gin (search_text gin_trgm_ops);

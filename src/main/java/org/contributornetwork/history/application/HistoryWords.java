@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.contributornetwork.shared.history.Change;
 import org.contributornetwork.shared.web.HumanTimes;
@@ -21,6 +22,16 @@ public class HistoryWords {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
+    private static final String EVENT = "history.event.";
+
+    private static final List<String> EVENTS =
+            ResourceBundle.getBundle("messages.history", Locale.ROOT).keySet().stream()
+                    .filter(key -> key.startsWith(EVENT))
+                    .map(key -> key.substring(EVENT.length()))
+                    .filter(code -> code.indexOf('.') > 0)
+                    .sorted()
+                    .toList();
+
     private final MessageSource messages;
     private final HumanTimes times;
     private final JsonMapper json;
@@ -31,9 +42,14 @@ public class HistoryWords {
         this.json = json;
     }
 
+    /** The codes of all events that have words, those about one kind of record together. */
+    List<String> events() {
+        return EVENTS;
+    }
+
     /** "Mandat approuvé". */
     public String event(String event) {
-        return say("history.event." + event, event);
+        return say(EVENT + event, event);
     }
 
     /** "Mandat approuvé : Léa Étienne · Sports". */

@@ -1,6 +1,7 @@
 package org.contributornetwork.notifications.application;
 
 import java.time.Clock;
+import org.contributornetwork.notifications.domain.MailKind;
 import org.contributornetwork.security.AccountInvited;
 import org.contributornetwork.security.PasswordChanged;
 import org.contributornetwork.security.PasswordResetRequested;
@@ -26,35 +27,35 @@ class AccountMails {
     @EventListener
     void on(AccountInvited invited) {
         var recipient = new Recipient(invited.email(), invited.name(), invited.language());
-        var draft = letters.to(recipient, "invitation");
+        var draft = letters.to(recipient, MailKind.INVITATION);
         var letter = draft.opening("opening", invited.by().name())
                 .closing("until", draft.moment(invited.expiresAt()))
                 .closing("unexpected")
                 .leadingTo(invited.linkPath());
-        outbox.queue(
-                MailDraft.of(invited.id(), "invitation", recipient, letter).openingAnAccountUntil(invited.expiresAt()));
+        outbox.queue(MailDraft.of(invited.id(), MailKind.INVITATION, recipient, letter)
+                .openingAnAccountUntil(invited.expiresAt()));
     }
 
     @EventListener
     void on(PasswordResetRequested asked) {
         var recipient = new Recipient(asked.email(), asked.name(), asked.language());
-        var draft = letters.to(recipient, "password-reset");
+        var draft = letters.to(recipient, MailKind.PASSWORD_RESET);
         var letter = draft.opening("opening")
                 .closing("until", draft.moment(asked.expiresAt()))
                 .closing("unexpected")
                 .leadingTo(asked.linkPath());
-        outbox.queue(
-                MailDraft.of(asked.id(), "password-reset", recipient, letter).openingAnAccountUntil(asked.expiresAt()));
+        outbox.queue(MailDraft.of(asked.id(), MailKind.PASSWORD_RESET, recipient, letter)
+                .openingAnAccountUntil(asked.expiresAt()));
     }
 
     @EventListener
     void on(PasswordChanged changed) {
         var recipient = new Recipient(changed.email(), changed.name(), changed.language());
-        var draft = letters.to(recipient, "password-changed");
+        var draft = letters.to(recipient, MailKind.PASSWORD_CHANGED);
         var letter = draft.opening("opening", draft.moment(clock.instant()))
                 .opening("fine")
                 .opening("alarm")
                 .leadingTo(FORGOTTEN_PASSWORD);
-        outbox.queue(MailDraft.of(changed.id(), "password-changed", recipient, letter));
+        outbox.queue(MailDraft.of(changed.id(), MailKind.PASSWORD_CHANGED, recipient, letter));
     }
 }

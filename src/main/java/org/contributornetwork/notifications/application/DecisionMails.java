@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.contributornetwork.notifications.application.Recipients.Reader;
+import org.contributornetwork.notifications.domain.MailKind;
 import org.contributornetwork.referents.MandateEvent.Approved;
 import org.contributornetwork.referents.MandateEvent.Refused;
 import org.contributornetwork.referents.MandateId;
@@ -31,19 +32,22 @@ class DecisionMails {
         var lastDay = approved.endsOn().minusDays(1);
 
         var person = recipients.personOf(approved.mandate());
-        var toPerson = letters.to(person.recipient(), "mandate-approved", nominee.departmentName());
+        var toPerson = letters.to(person.recipient(), MailKind.MANDATE_APPROVED, nominee.departmentName());
         toPerson.opening(
                 "opening",
                 approved.author().name(),
                 nominee.departmentName(),
                 toPerson.day(approved.startsOn()),
                 toPerson.day(lastDay));
-        queue(approved.mandate(), "mandate-approved", person, toPerson);
+        queue(approved.mandate(), MailKind.MANDATE_APPROVED, person, toPerson);
 
         var proposer = recipients.proposerOf(approved.mandate());
         if (isToBeTold(proposer, person, approved.author().accountId())) {
             var toProposer = letters.to(
-                    proposer.recipient(), "mandate-approved-proposer", nominee.personName(), nominee.departmentName());
+                    proposer.recipient(),
+                    MailKind.MANDATE_APPROVED_PROPOSER,
+                    nominee.personName(),
+                    nominee.departmentName());
             toProposer.opening(
                     "opening",
                     approved.author().name(),
@@ -51,7 +55,7 @@ class DecisionMails {
                     nominee.departmentName(),
                     toProposer.day(approved.startsOn()),
                     toProposer.day(lastDay));
-            queue(approved.mandate(), "mandate-approved-proposer", proposer, toProposer);
+            queue(approved.mandate(), MailKind.MANDATE_APPROVED_PROPOSER, proposer, toProposer);
         }
     }
 
@@ -60,21 +64,21 @@ class DecisionMails {
         var nominee = refused.nominee();
 
         var person = recipients.personOf(refused.mandate());
-        var toPerson = letters.to(person.recipient(), "mandate-refused", nominee.departmentName())
+        var toPerson = letters.to(person.recipient(), MailKind.MANDATE_REFUSED, nominee.departmentName())
                 .opening("opening", refused.author().name(), nominee.departmentName())
                 .quote(refused.reason());
-        queue(refused.mandate(), "mandate-refused", person, toPerson);
+        queue(refused.mandate(), MailKind.MANDATE_REFUSED, person, toPerson);
 
         var proposer = recipients.proposerOf(refused.mandate());
         if (isToBeTold(proposer, person, refused.author().accountId())) {
             var toProposer = letters.to(
                             proposer.recipient(),
-                            "mandate-refused-proposer",
+                            MailKind.MANDATE_REFUSED_PROPOSER,
                             nominee.personName(),
                             nominee.departmentName())
                     .opening("opening", refused.author().name(), nominee.personName(), nominee.departmentName())
                     .quote(refused.reason());
-            queue(refused.mandate(), "mandate-refused-proposer", proposer, toProposer);
+            queue(refused.mandate(), MailKind.MANDATE_REFUSED_PROPOSER, proposer, toProposer);
         }
     }
 
@@ -82,7 +86,7 @@ class DecisionMails {
         return !Objects.equals(proposer.account(), decider) && !Objects.equals(proposer.account(), person.account());
     }
 
-    private void queue(MandateId mandate, String kind, Reader reader, LetterWriter.Draft draft) {
+    private void queue(MandateId mandate, MailKind kind, Reader reader, LetterWriter.Draft draft) {
         if (!reader.signsIn()) {
             draft.closingWith("no-account");
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.contributornetwork.notifications.domain.Letter;
+import org.contributornetwork.notifications.domain.MailKind;
 import org.contributornetwork.shared.CitySettings;
 import org.contributornetwork.shared.web.HumanTimes;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +28,21 @@ class LetterWriter {
     }
 
     /** Begins a letter of this kind; its subject is {@code mail.<kind>.subject}. */
-    Draft to(Recipient recipient, String kind, Object... subjectArguments) {
+    Draft to(Recipient recipient, MailKind kind, Object... subjectArguments) {
         return new Draft(recipient, kind, subjectArguments);
     }
 
     final class Draft {
 
         private final Recipient recipient;
-        private final String kind;
+        private final MailKind kind;
         private final String subject;
         private final List<String> opening = new ArrayList<>();
         private final List<String> items = new ArrayList<>();
         private final List<String> closing = new ArrayList<>();
         private @Nullable String quote;
 
-        private Draft(Recipient recipient, String kind, Object... subjectArguments) {
+        private Draft(Recipient recipient, MailKind kind, Object... subjectArguments) {
             this.recipient = recipient;
             this.kind = kind;
             this.subject = words("subject", subjectArguments);
@@ -98,7 +99,7 @@ class LetterWriter {
         }
 
         private String words(String key, Object... arguments) {
-            return say(kind + "." + key, arguments);
+            return say(kind.code() + "." + key, arguments);
         }
 
         private String say(String key, Object... arguments) {

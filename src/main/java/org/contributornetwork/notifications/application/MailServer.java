@@ -8,7 +8,7 @@ import org.springframework.util.StringUtils;
 
 /** The city's mail server, where {@code spring.mail.host} names one. */
 @Component
-public class MailServer {
+class MailServer {
 
     private static final String TIMEOUT_MILLIS = "10000";
 
@@ -22,7 +22,7 @@ public class MailServer {
     }
 
     /** Without a server messages wait, and administrators read them. */
-    public boolean isConfigured() {
+    boolean isConfigured() {
         var server = configured.getIfAvailable();
         return server != null && StringUtils.hasText(server.getHost());
     }

@@ -55,7 +55,7 @@ public class Outbox {
                         "id", id,
                         "messageId", sender.messageId(id),
                         "event", draft.event(),
-                        "kind", draft.kind(),
+                        "kind", draft.kind().code(),
                         "email", recipient.email(),
                         "name", HeaderText.oneLine(recipient.name()),
                         "language", recipient.language().getLanguage(),

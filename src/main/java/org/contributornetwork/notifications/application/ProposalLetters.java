@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.notifications.application.Recipients.Head;
 import org.contributornetwork.notifications.application.Recipients.Reader;
+import org.contributornetwork.notifications.domain.MailKind;
 import org.contributornetwork.referents.MandateEvent.Proposed;
 import org.springframework.stereotype.Component;
 
@@ -59,18 +60,19 @@ class ProposalLetters {
     private void tellOne(Reader head, Proposed proposed) {
         var nominee = proposed.nominee();
         var author = proposed.author().name();
-        var draft = letters.to(head.recipient(), "mandate-proposed", nominee.personName(), nominee.departmentName());
+        var draft =
+                letters.to(head.recipient(), MailKind.MANDATE_PROPOSED, nominee.personName(), nominee.departmentName());
         if (author.equals(nominee.personName())) {
             draft.opening("opening-own", author, nominee.departmentName());
         } else {
             draft.opening("opening", author, nominee.personName(), nominee.departmentName());
         }
         draft.quote(proposed.reason());
-        queue(head, "mandate-proposed", proposed, draft, "/mandates/" + proposed.mandate());
+        queue(head, MailKind.MANDATE_PROPOSED, proposed, draft, "/mandates/" + proposed.mandate());
     }
 
     private void tellMany(Reader head, List<Proposed> proposals) {
-        var draft = letters.to(head.recipient(), "mandates-proposed", proposals.size());
+        var draft = letters.to(head.recipient(), MailKind.MANDATES_PROPOSED, proposals.size());
         draft.opening("opening", proposals.get(0).author().name(), proposals.size());
         proposals.stream()
                 .limit(MOST_NAMES)
@@ -81,10 +83,10 @@ class ProposalLetters {
         if (proposals.size() > MOST_NAMES) {
             draft.item("more", proposals.size() - MOST_NAMES);
         }
-        queue(head, "mandates-proposed", proposals.get(0), draft, "/mandates?state=waiting");
+        queue(head, MailKind.MANDATES_PROPOSED, proposals.get(0), draft, "/mandates?state=waiting");
     }
 
-    private void queue(Reader head, String kind, Proposed first, LetterWriter.Draft draft, String path) {
+    private void queue(Reader head, MailKind kind, Proposed first, LetterWriter.Draft draft, String path) {
         draft.closing("closing");
         if (!head.signsIn()) {
             draft.closingWith("no-account");

@@ -1,5 +1,7 @@
 package org.contributornetwork.notifications.domain;
 
+import java.util.Locale;
+
 /** Where a message is. */
 public enum MailStatus {
     QUEUED,
@@ -7,5 +9,12 @@ public enum MailStatus {
     /** The server will not have it, or three days of trying were in vain; an administrator may send it again. */
     FAILED,
     /** Its link stopped working before it could leave. */
-    EXPIRED
+    EXPIRED;
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    /** As it stands in an address. */
+    public String code() {
+        return code;
+    }
 }
