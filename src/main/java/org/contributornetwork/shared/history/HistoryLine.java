@@ -23,7 +23,7 @@ public record HistoryLine(
         @Nullable String reason) {
 
     public static HistoryLine of(String event, Author author, Subject subject) {
-        return new HistoryLine(event, author, null, subject, null, null, List.of(), null);
+        return new HistoryLine(event, author, null, subject, null, null, List.of(), author.occasion());
     }
 
     public HistoryLine inDepartment(@Nullable UUID department) {
