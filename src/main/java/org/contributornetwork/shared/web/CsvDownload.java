@@ -27,6 +27,16 @@ public final class CsvDownload {
      */
     public static void send(
             HttpServletResponse response, String fileName, List<String> header, Consumer<Consumer<List<String>>> rows) {
+        send(response, fileName, ';', header, rows);
+    }
+
+    /** As the other, with the separator that a file had in which these lines came. */
+    public static void send(
+            HttpServletResponse response,
+            String fileName,
+            char separator,
+            List<String> header,
+            Consumer<Consumer<List<String>>> rows) {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -37,8 +47,8 @@ public final class CsvDownload {
         try {
             Writer writer = response.getWriter();
             writer.write('\uFEFF');
-            CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(writer);
-            csv.writeRecord(header);
+            CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(writer);
+            csv.writeRecord(header.stream().map(CsvDownload::harmless).toList());
             rows.accept(line ->
                     csv.writeRecord(line.stream().map(CsvDownload::harmless).toList()));
             csv.flush();

@@ -1,0 +1,102 @@
+package org.contributornetwork.imports.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.contributornetwork.imports.ImportKind;
+import org.contributornetwork.imports.application.ImportKinds;
+import org.contributornetwork.imports.application.ImportList;
+import org.contributornetwork.security.ForCommunication;
+import org.contributornetwork.shared.paging.PageRequest;
+import org.contributornetwork.shared.paging.ResultPage;
+import org.contributornetwork.shared.web.Chip;
+import org.contributornetwork.shared.web.HumanTimes;
+import org.contributornetwork.shared.web.ListLinks;
+import org.contributornetwork.shared.web.Options;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The list of the files that were brought. */
+@Controller
+@ForCommunication
+class ImportsController {
+
+    private static final List<String> STATES = List.of("done", "faulty", "open", "broken");
+
+    private final ImportList imports;
+    private final ImportKinds kinds;
+    private final ImportWords words;
+    private final HumanTimes times;
+
+    ImportsController(ImportList imports, ImportKinds kinds, ImportWords words, HumanTimes times) {
+        this.imports = imports;
+        this.kinds = kinds;
+        this.words = words;
+        this.times = times;
+    }
+
+    @GetMapping("/imports")
+    String list(
+            @ModelAttribute("filter") ImportList.Filter filter,
+            PageRequest request,
+            HttpServletRequest address,
+            Model model) {
+        ResultPage<ImportList.Row> page = imports.page(filter, request);
+        ListLinks links = ListLinks.of(address, "-when");
+        Options kindsOffered = Options.of(kinds.all(), ImportKind::code, kind -> words.title(kind.code()));
+        Options statesOffered = Options.of(STATES, state -> state, state -> words.of("imports.filter." + state));
+        model.addAttribute("page", page.map(this::row));
+        model.addAttribute("count", words.of(page.counted() ? "imports.count" : "imports.count-over", page.count()));
+        model.addAttribute("links", links);
+        model.addAttribute("kinds", kindsOffered.startingWith(words.of("imports.filter.all-kinds")));
+        model.addAttribute("states", statesOffered.startingWith(words.of("imports.filter.all-states")));
+        model.addAttribute("chips", chips(filter, links, kindsOffered, statesOffered));
+        return "imports/list";
+    }
+
+    private static List<Chip> chips(ImportList.Filter filter, ListLinks links, Options kinds, Options states) {
+        List<Chip> chips = new ArrayList<>();
+        if (given(filter.kind())) {
+            chips.add(links.chip(kinds.label(filter.kind()), "kind"));
+        }
+        if (given(filter.state())) {
+            chips.add(links.chip(states.label(filter.state()), "state"));
+        }
+        return chips;
+    }
+
+    private static boolean given(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+
+    private Row row(ImportList.Row row) {
+        String result = switch (row.state()) {
+            case DONE, READY -> words.of("imports.result.changes", row.created(), row.updated());
+            case FAULTY -> words.of("imports.result.faulty", row.faulty());
+            default -> "";
+        };
+        return new Row(
+                "/imports/" + row.id(),
+                row.fileName(),
+                words.title(row.kind()),
+                row.lines(),
+                row.state().name(),
+                result,
+                times.html(row.uploadedAt()),
+                row.uploadedBy());
+    }
+
+    /** One line of the list, its words ready. */
+    record Row(
+            String href,
+            String fileName,
+            String kind,
+            int lines,
+            String state,
+            String result,
+            String when,
+            String by) {}
+}
