@@ -2,6 +2,6 @@
  * The register of the network: services (« services municipaux ») in their directorates, who heads them, the people who work
  * there, the tasks they do and the software they use.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "security", "history"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "security", "history", "imports"})
 @org.jspecify.annotations.NullMarked
 package org.contributornetwork.directory;
