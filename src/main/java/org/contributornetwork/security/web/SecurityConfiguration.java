@@ -1,7 +1,10 @@
 package org.contributornetwork.security.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
+import org.contributornetwork.security.OpenPages;
 import org.contributornetwork.shared.CitySettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -72,11 +75,16 @@ class SecurityConfiguration {
             ActorContextRepository actors,
             FormSecretRepository forms,
             AskToSignIn askToSignIn,
-            Refusal refusal) {
+            Refusal refusal,
+            ObjectProvider<OpenPages> others) {
+        String[] openPages = Stream.concat(
+                        Stream.of(OPEN_PAGES),
+                        others.stream().map(OpenPages::patterns).flatMap(Stream::of))
+                .toArray(String[]::new);
         return http.authorizeHttpRequests(
                         all -> all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers(OPEN_PAGES)
+                                .requestMatchers(openPages)
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

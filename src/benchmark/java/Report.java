@@ -1,0 +1,107 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The results as Markdown, ready for the README. */
+final class Report {
+
+    private final Options options;
+    private final Results results;
+    private final List<Endpoint> pages;
+    private final List<String> lines = new ArrayList<>();
+
+    Report(Options options, Results results, List<Endpoint> pages) {
+        this.options = options;
+        this.results = results;
+        this.pages = pages;
+    }
+
+    List<String> lines() {
+        options.sizes().forEach(this::table);
+        if (options.sizes().size() > 1) {
+            growth();
+        }
+        return lines;
+    }
+
+    void say(String line) {
+        lines.add(line);
+    }
+
+    private void table(int people) {
+        StringBuilder head = new StringBuilder("| page | statements | HTML |");
+        for (int connections : options.connections()) {
+            head.append(" p50, ")
+                    .append(connections)
+                    .append(connections == 1 ? " conn. |" : " |")
+                    .append(" p99 |");
+        }
+        head.append(" requests/s at 8 | share | target |");
+        say("");
+        say(
+                "**" + String.format(Locale.ROOT, "%,d", people) + " people.** Milliseconds; medians of "
+                        + options.runs() + " runs of " + options.seconds()
+                        + " s; statements: own + session + account; share: of the signed-out constant page's requests per second at 8 connections.");
+        say("");
+        say(head.toString());
+        say("|---|---|--:|" + "--:|--:|".repeat(options.connections().size()) + "--:|--:|---|");
+        double ceiling = results.median(people, pages.get(0), 8, Wrk.Figures::perSecond);
+        for (Endpoint page : pages) {
+            Statements statements = results.statements(people, page);
+            StringBuilder row = new StringBuilder("| ").append(page.name()).append(" | ");
+            row.append(statements.own())
+                    .append(" + ")
+                    .append(statements.session())
+                    .append(" + ")
+                    .append(statements.actor());
+            row.append(" | ")
+                    .append(String.format(Locale.ROOT, "%.1f KB", statements.bytes() / 1000.0))
+                    .append(" |");
+            for (int connections : options.connections()) {
+                row.append(' ')
+                        .append(milliseconds(results.median(people, page, connections, Wrk.Figures::p50)))
+                        .append(" |");
+                row.append(' ')
+                        .append(milliseconds(results.median(people, page, connections, Wrk.Figures::p99)))
+                        .append(" |");
+            }
+            double perSecond = results.median(people, page, 8, Wrk.Figures::perSecond);
+            row.append(String.format(Locale.ROOT, perSecond < 10 ? " %.1f |" : " %.0f |", perSecond));
+            row.append(
+                    String.format(Locale.ROOT, " %.2f | %s |", perSecond / ceiling, target(page, perSecond / ceiling)));
+            say(row.toString());
+        }
+    }
+
+    private static String target(Endpoint page, double share) {
+        double target = page.kind().share;
+        return target == 0 ? "" : String.format(Locale.ROOT, "≥ %.2f%s", target, share >= target ? "" : " **missed**");
+    }
+
+    private void growth() {
+        int small = options.sizes().get(0);
+        int large = options.sizes().get(options.sizes().size() - 1);
+        say("");
+        say(String.format(Locale.ROOT, "**From %,d to %,d people**, p50 at 8 connections.", small, large));
+        say("");
+        StringBuilder head = new StringBuilder("| page |");
+        options.sizes().forEach(people -> head.append(String.format(Locale.ROOT, " %,d |", people)));
+        say(head + " × |");
+        say("|---|" + "--:|".repeat(options.sizes().size() + 1));
+        for (Endpoint page : pages) {
+            StringBuilder row = new StringBuilder("| ").append(page.name()).append(" |");
+            for (int people : options.sizes()) {
+                row.append(' ')
+                        .append(milliseconds(results.median(people, page, 8, Wrk.Figures::p50)))
+                        .append(" |");
+            }
+            double times =
+                    results.median(large, page, 8, Wrk.Figures::p50) / results.median(small, page, 8, Wrk.Figures::p50);
+            say(row + String.format(Locale.ROOT, " %.2f |", times));
+        }
+    }
+
+    private static String milliseconds(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
+    }
+}
