@@ -1,5 +1,6 @@
 package org.contributornetwork;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
@@ -11,7 +12,9 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The modules know of each other what they declare, and no more. */
 class ModulesTests {
 
-    private static final ApplicationModules MODULES = ApplicationModules.of(ContributorNetworkApplication.class);
+    /** Without the demonstration city, which acts as people do: through everybody's use cases. */
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(ContributorNetworkApplication.class, resideInAPackage("..demo.."));
 
     /** What many lean on: whoever needs something of the trade asks for it, these do not come to fetch it. */
     private static final Set<String> GROUND = Set.of("shared", "security", "history");

@@ -1,0 +1,8 @@
+/**
+ * The demonstration city, Valbièvre (« ville de démonstration »): loaded once, in the profile {@code demo} only, through the
+ * use cases that people use. None of its people exists.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "security", "directory", "referents", "imports"})
+@org.jspecify.annotations.NullMarked
+package org.contributornetwork.demo;
