@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
@@ -29,9 +31,19 @@ final class PageInspection {
     }
 
     static void requireValid(String address, byte[] html) {
-        assertThat(markupFaults(html))
+        List<String> lines = new String(html, StandardCharsets.UTF_8).lines().toList();
+        assertThat(markupFaults(html).stream().map(fault -> fault + "\n    " + quoted(fault, lines)))
                 .as("what the HTML validator says of %s", address)
                 .isEmpty();
+    }
+
+    /** The line that a fault begins on; its place reads ":94.5-94.27: …". */
+    private static String quoted(String fault, List<String> lines) {
+        var place = Pattern.compile("^:?(\\d+)\\.").matcher(fault);
+        if (!place.find() || Integer.parseInt(place.group(1)) > lines.size()) {
+            return "";
+        }
+        return lines.get(Integer.parseInt(place.group(1)) - 1).strip();
     }
 
     private static Stream<String> accessibilityFaults(Page page, ColorScheme scheme) {

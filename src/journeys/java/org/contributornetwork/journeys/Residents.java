@@ -1,0 +1,34 @@
+package org.contributornetwork.journeys;
+
+import com.microsoft.playwright.Page;
+import org.contributornetwork.security.Actor;
+import org.contributornetwork.security.application.PasswordHasher;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lets the cast of the tests sign in as people do, by the sign-in page. */
+@TestComponent
+public class Residents {
+
+    static final String PASSWORD = "ardoise-tilleul-canard";
+
+    private final JdbcClient jdbc;
+    private final PasswordHasher hasher;
+
+    Residents(JdbcClient jdbc, PasswordHasher hasher) {
+        this.jdbc = jdbc;
+        this.hasher = hasher;
+    }
+
+    /** Signs in and arrives on the home page. */
+    Page signIn(Visitor visitor, Actor actor) {
+        jdbc.sql("update user_account set password_hash = :hash where id = :id")
+                .param("hash", hasher.hash(PASSWORD))
+                .param("id", actor.account().value())
+                .update();
+        Page page = visitor.open("/sign-in");
+        page.fill("#email", actor.email());
+        page.fill("#password", PASSWORD);
+        return visitor.arrive(() -> page.locator("#password").press("Enter"));
+    }
+}
