@@ -38,13 +38,23 @@ final class ThriftySessions<S extends Session>
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public @Nullable ThriftySession<S> findById(String id) {
+        if (SessionMemo.recall(id) instanceof ThriftySession<?> known) {
+            return (ThriftySession<S>) known;
+        }
         S session = sessions.findById(id);
-        return session == null ? null : new ThriftySession<>(session, precision, false);
+        if (session == null) {
+            return null;
+        }
+        ThriftySession<S> found = new ThriftySession<>(session, precision, false);
+        SessionMemo.keep(found);
+        return found;
     }
 
     @Override
     public void deleteById(String id) {
+        SessionMemo.forget();
         sessions.deleteById(id);
     }
 
