@@ -149,6 +149,11 @@ public class HistoryJournal {
             List<ChangedField> changes,
             @Nullable String reason) {
 
+        /** Nothing more is to be said. */
+        public boolean isBare() {
+            return changes.isEmpty() && reason == null;
+        }
+
         /** The page of what it was done to; none where there is no such page. */
         public @Nullable String href() {
             return switch (type) {
