@@ -2,21 +2,13 @@ package org.contributornetwork.notifications.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
+import org.contributornetwork.TestCity;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.referents.MandateId;
 import org.contributornetwork.referents.application.MandateDecision;
 import org.contributornetwork.referents.application.ReferentNomination;
-import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.Actor;
-import org.contributornetwork.security.ActorAuthentication;
-import org.contributornetwork.security.Role;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,33 +29,22 @@ class MandateMailsTests extends MailTestBase {
     DepartmentId culture;
     StaffMemberId lea;
     StaffMemberId ines;
-    Actor helene;
     Actor nadia;
 
     @BeforeEach
     void theCity() {
-        var directorate = UUID.randomUUID();
-        jdbc.sql("insert into directorate (id, version, name) values (:id, 0, 'Vie locale')")
-                .param("id", directorate)
-                .update();
-        sports = department("SPO", "Sports", directorate);
-        culture = department("CUL", "Culture", directorate);
-        lea = person("Léa", "Étienne", LEA, sports);
-        ines = person("Inès", "Diallo", "ines.diallo@ville.example", sports);
-        var head = person("Nadia", "Robin", NADIA, sports);
-        jdbc.sql(
-                        "insert into headship (id, department_id, staff_member_id, starts_on) values (:id, :department, :head, '2020-01-01')")
-                .param("id", UUID.randomUUID())
-                .param("department", sports.value())
-                .param("head", head.value())
-                .update();
-        helene = account("Hélène Aubry", PROPOSER, Role.COMMUNICATION, null, Set.of());
-        nadia = account("Nadia Robin", NADIA, Role.MEMBER, head, Set.of(sports.value()));
+        sports = city.department("SPO", "Sports");
+        culture = city.department("CUL", "Culture");
+        lea = city.person("Léa", "Étienne", sports);
+        ines = city.person("Inès", "Diallo", sports);
+        var head = city.person("Nadia", "Robin", sports);
+        city.appoint(head, sports);
+        nadia = city.actor(head);
     }
 
     @Test
     void the_head_of_the_service_is_asked_with_the_reason_and_a_link_to_the_decision() {
-        var mandate = proposed(lea, helene);
+        var mandate = city.propose(lea, sports);
 
         assertThat(outbox()).singleElement().satisfies(mail -> {
             assertThat(mail.email()).isEqualTo(NADIA);
@@ -71,7 +52,7 @@ class MandateMailsTests extends MailTestBase {
             assertThat(mail.text())
                     .contains("Bonjour Nadia Robin,")
                     .contains("Hélène Aubry propose Léa Étienne")
-                    .contains("«\u00a0Elle publie déjà.\u00a0»")
+                    .contains("«\u00a0Publie déjà les actualités des clubs.\u00a0»")
                     .contains("http://localhost:8080/mandates/" + mandate);
             assertThat(mail.html()).contains("href=\"http://localhost:8080/mandates/" + mandate + "\"");
         });
@@ -83,7 +64,7 @@ class MandateMailsTests extends MailTestBase {
                 .param("email", NADIA)
                 .update();
 
-        proposed(lea, helene);
+        city.propose(lea, sports);
 
         assertThat(onlyMail().subject()).isEqualTo("To decide: Léa Étienne as web referent of the service Sports?");
     }
@@ -94,7 +75,7 @@ class MandateMailsTests extends MailTestBase {
                 .param("email", NADIA)
                 .update();
 
-        proposed(lea, helene);
+        city.propose(lea, sports);
 
         assertThat(onlyMail().email()).isEqualTo(NADIA);
         assertThat(onlyMail().text()).contains("pas encore ouvert votre compte");
@@ -102,14 +83,14 @@ class MandateMailsTests extends MailTestBase {
 
     @Test
     void a_head_who_proposes_is_not_asked_by_mail_what_they_know() {
-        proposed(lea, nadia);
+        proposedByNadia();
 
         assertThat(outbox()).isEmpty();
     }
 
     @Test
     void a_vacancy_has_nobody_to_write_to() {
-        acting(helene, () -> nomination.propose(MandateId.next(), culture, lea, "Elle publie déjà.", helene));
+        city.propose(lea, culture);
 
         assertThat(outbox()).isEmpty();
     }
@@ -117,8 +98,8 @@ class MandateMailsTests extends MailTestBase {
     @Test
     void what_one_import_proposes_is_one_message_to_each_head() {
         transaction.executeWithoutResult(status -> {
-            proposed(lea, helene);
-            proposed(ines, helene);
+            city.propose(lea, sports);
+            city.propose(ines, sports);
         });
 
         assertThat(outbox()).singleElement().satisfies(mail -> {
@@ -133,7 +114,7 @@ class MandateMailsTests extends MailTestBase {
     @Test
     void a_proposal_that_is_not_kept_is_not_told() {
         transaction.executeWithoutResult(status -> {
-            proposed(lea, helene);
+            city.propose(lea, sports);
             status.setRollbackOnly();
         });
 
@@ -142,22 +123,19 @@ class MandateMailsTests extends MailTestBase {
 
     @Test
     void an_approval_is_told_to_the_person_and_to_whoever_proposed_them() {
-        var mandate = proposed(lea, helene);
-        acting(nadia, () -> {
-            decision.approve(mandate, LocalDate.of(2026, 12, 1), nadia);
-            return mandate;
-        });
+        var mandate = city.propose(lea, sports);
+        city.approve(mandate, nadia);
 
         assertThat(outbox()).extracting(QueuedMail::email).containsExactlyInAnyOrder(NADIA, LEA, PROPOSER);
         assertThat(mailTo(LEA).subject()).isEqualTo("Votre désignation pour le service Sports est approuvée");
-        assertThat(mailTo(LEA).text()).contains("du 1er\u00a0décembre 2026 au 30\u00a0novembre 2027");
+        assertThat(mailTo(LEA).text()).contains("du 23\u00a0novembre 2026 au 22\u00a0novembre 2027");
         assertThat(mailTo(PROPOSER).subject()).isEqualTo("Proposition approuvée\u00a0: Léa Étienne, service Sports");
     }
 
     @Test
     void a_refusal_says_why() {
-        var mandate = proposed(lea, helene);
-        acting(nadia, () -> {
+        var mandate = city.propose(lea, sports);
+        TestCity.as(nadia, () -> {
             decision.refuse(mandate, "Elle part en mars.", nadia);
             return mandate;
         });
@@ -168,11 +146,8 @@ class MandateMailsTests extends MailTestBase {
 
     @Test
     void whoever_proposed_and_decided_is_not_told_of_their_own_decision() {
-        var mandate = proposed(lea, nadia);
-        acting(nadia, () -> {
-            decision.approve(mandate, LocalDate.of(2026, 12, 1), nadia);
-            return mandate;
-        });
+        var mandate = proposedByNadia();
+        city.approve(mandate, nadia);
 
         assertThat(outbox()).extracting(QueuedMail::email).containsExactly(LEA);
     }
@@ -184,52 +159,7 @@ class MandateMailsTests extends MailTestBase {
                 .orElseThrow();
     }
 
-    private MandateId proposed(StaffMemberId person, Actor by) {
-        return acting(by, () -> nomination.propose(MandateId.next(), sports, person, "Elle publie déjà.", by));
-    }
-
-    private static MandateId acting(Actor actor, Supplier<MandateId> deed) {
-        return ActorAuthentication.actingAs(actor, deed);
-    }
-
-    private DepartmentId department(String code, String name, UUID directorate) {
-        var id = DepartmentId.next();
-        jdbc.sql(
-                        "insert into department (id, version, code, name, directorate_id, minimum_referents, expected_rhythm_days)"
-                                + " values (:id, 0, :code, :name, :directorate, 1, 90)")
-                .param("id", id.value())
-                .param("code", code)
-                .param("name", name)
-                .param("directorate", directorate)
-                .update();
-        return id;
-    }
-
-    private StaffMemberId person(String first, String last, String email, DepartmentId department) {
-        var id = StaffMemberId.next();
-        jdbc.sql("insert into staff_member (id, version, first_name, last_name, email, department_id)"
-                        + " values (:id, 0, :first, :last, :email, :department)")
-                .param("id", id.value())
-                .param("first", first)
-                .param("last", last)
-                .param("email", email)
-                .param("department", department.value())
-                .update();
-        return id;
-    }
-
-    private Actor account(String name, String email, Role role, @Nullable StaffMemberId person, Set<UUID> headed) {
-        var id = AccountId.next();
-        jdbc.sql("insert into user_account (id, version, email, display_name, role, status, password_hash, language,"
-                        + " appearance, created_at, staff_member_id)"
-                        + " values (:id, 0, :email, :name, :role, 'ACTIVE', 'x', 'fr', 'AUTO', now(), :person)")
-                .param("id", id.value())
-                .param("email", email)
-                .param("name", name)
-                .param("role", role.name())
-                .param("person", person == null ? null : person.value())
-                .update();
-        return new Actor(
-                id, name, email, role, person == null ? null : person.value(), headed, false, 0, Locale.FRENCH, "AUTO");
+    private MandateId proposedByNadia() {
+        return TestCity.as(nadia, () -> nomination.propose(MandateId.next(), sports, lea, "Elle publie déjà.", nadia));
     }
 }
