@@ -63,7 +63,7 @@ class ReferentMandateTests {
                 .isActiveOn(LocalDate.of(2027, 12, 31))
                 .isNotActiveOn(LocalDate.of(2028, 1, 1));
         Assertions.assertThat(Happened.changesOf(mandate))
-                .containsExactly(new Change("startsOn", "", "2027-01-01"), new Change("endsOn", "", "2028-01-01"));
+                .containsExactly(new Change("startsOn", "", "2027-01-01"), new Change("endsOn", "", "2027-12-31"));
     }
 
     @Test
