@@ -23,7 +23,8 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.stereotype.Component;
 
 /**
- * Who does the work: the request itself for a short file, two threads in the background for a long one. Says every few
+ * Who does the work: the request itself for a short file, one thread in the background for a long one, so that
+ * the largest files together still fit in 512 MiB. Says every few
  * seconds that the work goes on, so that a file whose process was killed is known to be abandoned.
  */
 @Component
@@ -48,7 +49,7 @@ class ImportWorkers implements DisposableBean {
         this.jdbc = jdbc;
         this.clock = clock;
         this.threads = new ThreadPoolExecutor(
-                2, 2, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), task -> new Thread(task, "import"));
+                1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), task -> new Thread(task, "import"));
         this.threads.allowCoreThreadTimeOut(true);
         this.pulse = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "import-pulse");

@@ -53,7 +53,9 @@ class ImportsController {
         model.addAttribute("links", links);
         model.addAttribute("kinds", kindsOffered.startingWith(words.of("imports.filter.all-kinds")));
         model.addAttribute("states", statesOffered.startingWith(words.of("imports.filter.all-states")));
-        model.addAttribute("chips", chips(filter, links, kindsOffered, statesOffered));
+        List<Chip> chips = chips(filter, links, kindsOffered, statesOffered);
+        model.addAttribute("chips", chips);
+        model.addAttribute("untouched", page.isEmpty() && chips.isEmpty());
         return "imports/list";
     }
 
@@ -82,7 +84,7 @@ class ImportsController {
                 "/imports/" + row.id(),
                 row.fileName(),
                 words.title(row.kind()),
-                row.lines(),
+                words.of("imports.number", row.lines()),
                 row.state().name(),
                 result,
                 times.html(row.uploadedAt()),
@@ -94,7 +96,7 @@ class ImportsController {
             String href,
             String fileName,
             String kind,
-            int lines,
+            String lines,
             String state,
             String result,
             String when,
