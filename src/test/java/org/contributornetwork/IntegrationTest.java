@@ -6,6 +6,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
@@ -37,6 +38,8 @@ public abstract class IntegrationTest {
     @BeforeEach
     void startAfresh(@Autowired JdbcClient jdbc) {
         TestDatabase.empty(jdbc);
+        // Nobody is signed in, whoever acted in the test before on this thread.
+        TestSecurityContextHolder.clearContext();
         clock.reset();
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 /** Opens what the other journeys do not: each page is inspected in light and dark, and fits a phone. */
 @Import(Residents.class)
 @ExtendWith(SoftAssertionsExtension.class)
-class EveryPageJourney extends JourneyTest {
+class EveryPageJourneyTests extends JourneyTest {
 
     @Autowired
     private Residents residents;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The first start in a city: an address that is printed once makes the first administrator, and dies. */
-class FirstSetUpJourney extends JourneyTest {
+class FirstSetUpJourneyTests extends JourneyTest {
 
     @Autowired
     private SetUp setUp;

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 
 /** A referent is proposed; the director decides between two meetings, on a phone. */
 @Import(Residents.class)
-class DecisionJourney extends JourneyTest {
+class DecisionJourneyTests extends JourneyTest {
 
     @Autowired
     private Residents residents;
