@@ -93,8 +93,9 @@ class HistoryController {
             chips.add(links.chip(words.of("list.containing", filter.q()), "q"));
         }
         filter.subject().ifPresent(type -> chips.add(links.chip(subject(type), "about")));
-        if (given(filter.event())) {
-            chips.add(links.chip(events.label(filter.event()), "event"));
+        String event = filter.event();
+        if (event != null && !event.isBlank()) {
+            chips.add(links.chip(events.label(event), "event"));
         }
         if (given(filter.author())) {
             chips.add(links.chip(words.of("history.by", filter.author()), "author"));
