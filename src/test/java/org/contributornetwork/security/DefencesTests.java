@@ -2,9 +2,13 @@ package org.contributornetwork.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -161,5 +165,19 @@ class DefencesTests extends SecurityTest {
         assertThat(lea.send("/preferences", "/accounts/" + LEA.id() + "/role", "role", "ADMINISTRATOR", "version", "0"))
                 .hasStatus(404);
         assertThat(signedIn(HELENE).get("/accounts")).hasStatus(404);
+    }
+
+    @Test
+    void every_form_of_every_page_carries_its_secret() throws Exception {
+        var forms = Pattern.compile("(?is)<form\\b[^>]*method=\"post\".*?</form>");
+        for (Resource template :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html")) {
+            var page = forms.matcher(
+                    template.getContentAsString(StandardCharsets.UTF_8).replaceAll("(?s)<!--/[*].*?[*]/-->", ""));
+            // The gallery of components is a page of the tests.
+            while (page.find() && !template.getURI().toString().contains("/gallery/")) {
+                assertThat(page.group()).as(template.getFilename()).containsAnyOf("_csrf", ":: csrf");
+            }
+        }
     }
 }

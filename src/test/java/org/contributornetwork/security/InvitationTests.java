@@ -101,13 +101,28 @@ class InvitationTests extends SecurityTest {
     @Test
     void dies_when_another_is_sent() throws Exception {
         String first = invited(HELENE);
-        signedIn(YVES).send("/accounts/" + HELENE.id(), "/accounts/" + HELENE.id() + "/invitation");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(signedIn(YVES).send("/accounts/" + HELENE.id(), "/accounts/" + HELENE.id() + "/invitation"))
+                .hasStatus(302)
+                .hasRedirectedUrl("/accounts/" + HELENE.id());
         String second = mailbox.link(HELENE.email(), "invitation");
 
         assertThat(second).isNotEqualTo(first);
         assertThat(browser().get(first)).hasStatus(410);
         assertThat(browser().get(second)).hasStatusOk();
         assertThat(history(HELENE)).containsExactly("account.invited", "account.invited-again");
+    }
+
+    @Test
+    void is_sent_again_once_by_a_double_click() throws Exception {
+        invited(HELENE);
+        clock.advance(Duration.ofMinutes(1));
+        var yves = browser().signedInAs(YVES.email(), PASSWORD);
+
+        yves.send("/accounts/" + HELENE.id(), "/accounts/" + HELENE.id() + "/invitation");
+        yves.send("/accounts/" + HELENE.id(), "/accounts/" + HELENE.id() + "/invitation");
+
+        assertThat(mailbox.count()).isEqualTo(2);
     }
 
     @Test
