@@ -1,17 +1,16 @@
 package org.contributornetwork.directory.application;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.DirectorateId;
+import org.contributornetwork.directory.application.DepartmentsReading.Entry;
+import org.contributornetwork.directory.application.DepartmentsReading.Known;
 import org.contributornetwork.directory.domain.Department;
 import org.contributornetwork.directory.domain.DepartmentDetails;
 import org.contributornetwork.directory.domain.Departments;
@@ -21,10 +20,8 @@ import org.contributornetwork.imports.ImportContext;
 import org.contributornetwork.imports.ImportField;
 import org.contributornetwork.imports.ImportKind;
 import org.contributornetwork.imports.ImportPlan;
-import org.contributornetwork.imports.ImportProgress;
 import org.contributornetwork.imports.ImportRow;
 import org.contributornetwork.shared.history.Author;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,9 +62,6 @@ class DepartmentsImport implements ImportKind {
             "Expected rhythm",
             "Rhythm");
 
-    private static final int MINIMUM_BY_DEFAULT = 1;
-    private static final int LONGEST_SECTION = 200;
-
     private final JdbcClient jdbc;
     private final FoldedNames folded;
     private final Departments departments;
@@ -97,135 +91,30 @@ class DepartmentsImport implements ImportKind {
 
     @Override
     public ImportPlan plan(List<ImportRow> rows, ImportContext context) {
-        return new Reading(rows).plan(context.author());
-    }
-
-    /** One reading of one file against the register. */
-    private final class Reading {
-
-        private final List<ImportRow> rows;
-        private final ImportPlan plan = new ImportPlan();
-        private final Map<String, Known> known = known();
-        private final Roofs roofs;
-        private final List<Entry> added = new ArrayList<>();
-        private final Map<DepartmentId, Entry> changed = new LinkedHashMap<>();
-
-        Reading(List<ImportRow> rows) {
-            this.rows = rows;
-            this.roofs = new Roofs(rows);
-        }
-
-        ImportPlan plan(Author author) {
-            Map<String, Integer> lines = new HashMap<>();
-            for (ImportRow row : rows) {
-                if (row.has(CODE)) {
-                    Integer before = lines.putIfAbsent(key(row.get(CODE)), row.line());
-                    if (before != null) {
-                        plan.refuses(row, CODE, "import.services.fault.duplicate", before);
-                        continue;
-                    }
-                }
-                read(row);
-            }
-            plan.brings("directorates", roofs.founded.size());
-            plan.carriedOutBy(progress -> carryOut(author, progress));
-            return plan;
-        }
-
-        private void read(ImportRow row) {
-            Known before = known.get(key(row.get(CODE)));
-            if (before != null && before.closed) {
-                plan.refuses(row, CODE, "import.services.fault.closed", before.details.name());
-                return;
-            }
-            DepartmentDetails now = before == null ? null : before.details;
-            Integer minimum = number(
-                    row,
-                    MINIMUM,
-                    0,
-                    DepartmentDetails.MOST_REFERENTS,
-                    now == null ? MINIMUM_BY_DEFAULT : now.minimumReferents());
-            Integer rhythm = number(
-                    row,
-                    RHYTHM,
-                    1,
-                    DepartmentDetails.LONGEST_RHYTHM_DAYS,
-                    now == null ? DepartmentDetails.DEFAULT_RHYTHM_DAYS : now.expectedRhythmDays());
-            List<String> sections = sections(row, now == null ? List.of() : now.portalSections());
-            if (minimum == null
-                    || rhythm == null
-                    || sections == null
-                    || !row.has(CODE)
-                    || !row.has(NAME)
-                    || !row.has(DIRECTORATE)) {
-                return;
-            }
-            // A code written otherwise is the same code: the register keeps its own way of writing it.
-            DepartmentDetails wanted = new DepartmentDetails(
-                    now == null ? row.get(CODE) : now.code(),
-                    row.get(NAME),
-                    roofs.under(row.get(DIRECTORATE)),
-                    minimum,
-                    sections,
-                    rhythm);
-            if (before == null) {
-                added.add(new Entry(DepartmentId.next(), wanted, "", row.get(DIRECTORATE)));
-                plan.creates(row);
-            } else if (wanted.equals(now)) {
-                plan.leavesUnchanged(row);
-            } else {
-                changed.put(
-                        before.id,
-                        new Entry(before.id, wanted, before.directorate, roofs.nameOf(row.get(DIRECTORATE))));
-                plan.updates(row);
-            }
-        }
-
-        private @Nullable Integer number(ImportRow row, ImportField field, int least, int most, int otherwise) {
-            String text = row.get(field);
-            if (text.isEmpty()) {
-                return otherwise;
-            }
-            Integer number = text.matches("[0-9]{1,6}") ? Integer.valueOf(text) : null;
-            if (number == null || number < least || number > most) {
-                plan.refuses(row, field, "import.services.fault.number", least, most);
-                return null;
-            }
-            return number;
-        }
-
-        private @Nullable List<String> sections(ImportRow row, List<String> otherwise) {
-            if (!row.has(SECTIONS)) {
-                return otherwise;
-            }
-            List<String> sections = Arrays.stream(row.get(SECTIONS).split("\\|"))
-                    .map(String::strip)
-                    .filter(section -> !section.isEmpty())
-                    .distinct()
-                    .toList();
-            for (String section : sections) {
-                if (!section.startsWith("/") || section.length() > LONGEST_SECTION || section.contains(" ")) {
-                    plan.refuses(row, SECTIONS, "import.services.fault.section", section);
-                    return null;
-                }
-            }
-            return sections;
-        }
-
-        private void carryOut(Author author, ImportProgress progress) {
-            roofs.founded.forEach((id, name) -> directorates.save(new Directorate(id, name, author)));
-            added.forEach(entry -> departments.save(new Department(entry.id, entry.details, author)));
-            departments.findByIdIn(changed.keySet()).forEach(department -> {
-                Entry entry = changed.get(department.id());
-                department.change(entry.details, entry.directorateBefore, entry.directorateAfter, author);
-                departments.save(department);
-            });
+        Set<String> named = rows.stream()
+                .map(row -> row.get(DIRECTORATE))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+        DepartmentsReading reading = new DepartmentsReading(rows, known(), new DirectoratesInFile(named, folded, jdbc));
+        ImportPlan plan = reading.plan();
+        plan.carriedOutBy(progress -> {
+            write(reading, context.author());
             progress.linesDone(rows.size());
-        }
+        });
+        return plan;
     }
 
-    private static String key(String code) {
-        return code.toLowerCase(Locale.ROOT);
+    private void write(DepartmentsReading reading, Author author) {
+        reading.founded().forEach((id, name) -> directorates.save(new Directorate(id, name, author)));
+        reading.added().forEach(entry -> departments.save(new Department(entry.id(), entry.details(), author)));
+        Map<DepartmentId, Department> changing =
+                departments.findByIdIn(reading.changed().stream().map(Entry::id).toList()).stream()
+                        .collect(Collectors.toMap(Department::id, Function.identity()));
+        for (Entry entry : reading.changed()) {
+            Department department = Objects.requireNonNull(changing.get(entry.id()));
+            department.change(entry.details(), entry.directorateBefore(), entry.directorateAfter(), author);
+            departments.save(department);
+        }
     }
 
     private Map<String, Known> known() {
@@ -242,7 +131,7 @@ class DepartmentsImport implements ImportKind {
                     List.of((String[]) row.getArray("portal_sections").getArray()),
                     row.getInt("expected_rhythm_days"));
             known.put(
-                    key(details.code()),
+                    DepartmentsReading.key(details.code()),
                     new Known(
                             DepartmentId.of(row.getString("id")),
                             details,
@@ -251,48 +140,4 @@ class DepartmentsImport implements ImportKind {
         });
         return known;
     }
-
-    /** The directorates that there are, and those that the file founds. */
-    private final class Roofs {
-
-        private final Map<String, String> folds;
-        private final Map<String, DirectorateId> ids = new HashMap<>();
-        private final Map<String, String> names = new HashMap<>();
-        private final Map<DirectorateId, String> founded = new LinkedHashMap<>();
-
-        Roofs(List<ImportRow> rows) {
-            Set<String> named = rows.stream()
-                    .map(row -> row.get(DIRECTORATE))
-                    .filter(name -> !name.isEmpty())
-                    .collect(Collectors.toCollection(HashSet::new));
-            folds = folded.of(named);
-            jdbc.sql("select id, name, search_fold(name) as folded from directorate")
-                    .query(row -> {
-                        ids.put(row.getString("folded"), DirectorateId.of(row.getString("id")));
-                        names.put(row.getString("folded"), row.getString("name"));
-                    });
-        }
-
-        DirectorateId under(String name) {
-            return ids.computeIfAbsent(fold(name), fold -> {
-                DirectorateId id = DirectorateId.next();
-                founded.put(id, name);
-                names.put(fold, name);
-                return id;
-            });
-        }
-
-        String nameOf(String name) {
-            return names.getOrDefault(fold(name), name);
-        }
-
-        private String fold(String name) {
-            return folds.getOrDefault(name, name);
-        }
-    }
-
-    private record Known(DepartmentId id, DepartmentDetails details, String directorate, boolean closed) {}
-
-    private record Entry(
-            DepartmentId id, DepartmentDetails details, String directorateBefore, String directorateAfter) {}
 }

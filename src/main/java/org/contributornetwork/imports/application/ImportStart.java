@@ -1,7 +1,8 @@
 package org.contributornetwork.imports.application;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.contributornetwork.imports.ImportField;
 import org.contributornetwork.imports.ImportId;
@@ -67,31 +68,29 @@ public class ImportStart {
     }
 
     private void claim(ImportId id, Actor actor, Consumer<ImportRun> start) {
-        Instant now = clock.instant();
-        ImportClaim claim;
-        boolean running;
+        Optional<ImportRun> claimed;
         try {
-            ImportRun claimed = transaction.execute(status -> {
-                ImportRun run = runs.require(id);
-                if (run.isAtWork(now) || run.status() == ImportStatus.DONE) {
-                    return null;
-                }
-                start.accept(run);
-                return runs.saveAndFlush(run);
-            });
-            if (claimed == null) {
-                return;
-            }
-            claim = new ImportClaim(id, claimed.version(), claimed.lines(), actor.author());
-            running = claimed.status() == ImportStatus.RUNNING;
+            claimed = Objects.requireNonNull(transaction.execute(status -> claimed(id, start)));
         } catch (OptimisticLockingFailureException twoClicks) {
             return;
         }
-        if (running) {
-            workers.carryOut(claim);
-        } else {
-            workers.check(claim);
+        claimed.ifPresent(run -> {
+            ImportClaim claim = new ImportClaim(id, run.version(), run.lines(), actor.author());
+            if (run.status() == ImportStatus.RUNNING) {
+                workers.carryOut(claim);
+            } else {
+                workers.check(claim);
+            }
+        });
+    }
+
+    private Optional<ImportRun> claimed(ImportId id, Consumer<ImportRun> start) {
+        ImportRun run = runs.require(id);
+        if (run.isAtWork(clock.instant()) || run.status() == ImportStatus.DONE) {
+            return Optional.empty();
         }
+        start.accept(run);
+        return Optional.of(runs.saveAndFlush(run));
     }
 
     private static void requireColumns(ImportKind kind, ColumnMapping columns) {

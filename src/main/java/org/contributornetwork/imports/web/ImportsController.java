@@ -61,17 +61,16 @@ class ImportsController {
 
     private static List<Chip> chips(ImportList.Filter filter, ListLinks links, Options kinds, Options states) {
         List<Chip> chips = new ArrayList<>();
-        if (given(filter.kind())) {
-            chips.add(links.chip(kinds.label(filter.kind()), "kind"));
-        }
-        if (given(filter.state())) {
-            chips.add(links.chip(states.label(filter.state()), "state"));
-        }
+        addChip(chips, links, "kind", filter.kind(), kinds);
+        addChip(chips, links, "state", filter.state(), states);
         return chips;
     }
 
-    private static boolean given(@Nullable String value) {
-        return value != null && !value.isBlank();
+    private static void addChip(
+            List<Chip> chips, ListLinks links, String name, @Nullable String value, Options choices) {
+        if (value != null && !value.isBlank()) {
+            chips.add(links.chip(choices.label(value), name));
+        }
     }
 
     private Row row(ImportList.Row row) {
