@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 public class HistoryJournal {
 
+    /** A line can be long: a hundred of them would be a heavy page. */
+    private static final int MOST_LINES = 50;
+
     private final JdbcClient jdbc;
     private final HistoryWords words;
     private final Clock clock;
@@ -42,7 +45,7 @@ public class HistoryJournal {
     }
 
     public ResultPage<Line> page(Filter filter, PageRequest request) {
-        return query(filter).page(request);
+        return query(filter).page(request.atMost(MOST_LINES));
     }
 
     public void export(Filter filter, PageRequest request, Consumer<Line> consumer) {

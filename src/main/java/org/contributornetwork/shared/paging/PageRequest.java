@@ -28,6 +28,11 @@ public record PageRequest(
         return Math.min(Math.max(Integer.parseInt(size), 1), LARGEST_SIZE);
     }
 
+    /** The same, for a list whose rows are long. */
+    public PageRequest atMost(int rows) {
+        return rows() <= rows ? this : new PageRequest(after, before, end, sort, Integer.toString(rows));
+    }
+
     /** The name of the sort that is asked, without its direction; empty for the list's own. */
     public String sortName() {
         String name = sort == null ? "" : sort;
