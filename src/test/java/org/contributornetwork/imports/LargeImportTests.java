@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A metropolis, as a command: {@code ./mvnw test -Dtest=LargeImportTests -Dimport.lines=50000 -DargLine=-Xmx512m}. */
+/** A metropolis, as a command: {@code ./mvnw test -Dtest=LargeImportTests -Dimport.lines=50000}. */
 @EnabledIfSystemProperty(
         named = "import.lines",
         matches = "\\d+",
