@@ -68,7 +68,7 @@ public class HistoryJournal {
                         this::line)
                 .sortedBy("when", SortKey.of("occurred_at", "timestamptz"))
                 .newestFirst()
-                .whereGiven("search_text like search_fold(:text)", "text", SearchText.contains(filter.q()))
+                .whereSearched("search_text like search_fold(:text)", "text", SearchText.contains(filter.q()))
                 // The first condition has an index, the second is what was asked.
                 .whereGiven(
                         "search_text like search_fold(:author)"

@@ -19,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A filtered, sorted list read by keyset: a page costs the same at the end of 40,000 rows as at their beginning, because the
  * database starts at the place where the last page stopped instead of counting its way there.
  *
- * <p>Two statements: the rows, and their number up to {@link #COUNT_LIMIT}. The SQL comes from code only; what people type
- * goes through {@link #where(String, String, Object)} as parameters.
+ * <p>Two statements: the rows, and their number up to {@link #COUNT_LIMIT}. The first finds which rows make the page before it
+ * reads what the page shows of them, so that a column that looks into other tables is asked for the page's rows only. The
+ * SQL comes from code only; what people type goes through {@link #where(String, String, Object)} as parameters.
  */
 public final class KeysetQuery<R> {
 
@@ -39,7 +40,9 @@ public final class KeysetQuery<R> {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private String decoration = "";
+    private String counted;
     private boolean newestFirst;
+    private boolean searched;
 
     /**
      * @param columns what the mapper reads
@@ -50,6 +53,7 @@ public final class KeysetQuery<R> {
         this.jdbc = jdbc;
         this.columns = columns;
         this.from = from;
+        this.counted = from;
         this.idColumn = idColumn;
         this.mapper = mapper;
     }
@@ -57,6 +61,12 @@ public final class KeysetQuery<R> {
     /** Joins that only the shown columns need; the count leaves them out. */
     public KeysetQuery<R> decoratedBy(String joins) {
         this.decoration = joins;
+        return this;
+    }
+
+    /** The tables that filters need, where sorts need more: what is counted. */
+    public KeysetQuery<R> countedIn(String tables) {
+        this.counted = tables;
         return this;
     }
 
@@ -93,6 +103,16 @@ public final class KeysetQuery<R> {
         return value == null || value.toString().isBlank() ? this : where(condition, name, value);
     }
 
+    /**
+     * Adds a search of text when there is one. The rows are counted before they are read: a few are all gathered by the
+     * search's index and put in order; many are read in the list's order until the page is full, for which a rare word would
+     * be looked for through the whole list.
+     */
+    public KeysetQuery<R> whereSearched(String condition, String name, String pattern) {
+        searched = searched || !pattern.isEmpty();
+        return whereGiven(condition, name, pattern);
+    }
+
     /** Adds the condition when the person asked for it. */
     public KeysetQuery<R> whereAsked(boolean asked, String condition) {
         return asked ? where(condition) : this;
@@ -105,8 +125,13 @@ public final class KeysetQuery<R> {
         boolean backwards = before.isPresent() || (after.isEmpty() && request.fromTheEnd());
         boolean down = isDown(request);
 
+        int known = searched ? count() : COUNT_LIMIT + 1;
+        if (known == 0) {
+            return new ResultPage<>(List.of(), 0, true, null, null);
+        }
         int size = request.rows();
-        List<Placed<R>> found = read(keys, after.or(() -> before), down != backwards, size + 1);
+        KeysetSql.Way way = known <= COUNT_LIMIT ? KeysetSql.Way.GATHER : KeysetSql.Way.WALK;
+        List<Placed<R>> found = read(keys, after.or(() -> before), down != backwards, size + 1, way);
         boolean more = found.size() > size;
         List<Placed<R>> shown = new ArrayList<>(more ? found.subList(0, size) : found);
         if (backwards) {
@@ -115,7 +140,8 @@ public final class KeysetQuery<R> {
         boolean hasNext = backwards ? before.isPresent() : more;
         boolean hasPrevious = backwards ? more : after.isPresent();
 
-        int counted = count(after.isEmpty() && before.isEmpty() && !more, shown.size());
+        boolean onOnePage = after.isEmpty() && before.isEmpty() && !more;
+        int counted = onOnePage ? shown.size() : searched ? known : count();
         return new ResultPage<>(
                 shown.stream().map(Placed::row).toList(),
                 Math.min(counted, COUNT_LIMIT),
@@ -128,8 +154,7 @@ public final class KeysetQuery<R> {
 
     /** Hands over every row that the filters leave, in order, without holding them all; needs an open transaction. */
     public void forEach(PageRequest request, Consumer<R> consumer) {
-        List<SortKey> keys = keysOf(request);
-        String sql = select(keys, Optional.empty(), isDown(request)) + " limit " + EXPORT_LIMIT;
+        String sql = sql().all(keysOf(request), isDown(request), EXPORT_LIMIT);
         try (Stream<R> rows = jdbc.sql(sql).withFetchSize(500).params(parameters).query(mapper).stream()) {
             rows.forEach(consumer);
         }
@@ -149,9 +174,10 @@ public final class KeysetQuery<R> {
         return text == null ? Optional.empty() : Cursor.decode(text, keys.size());
     }
 
-    private List<Placed<R>> read(List<SortKey> keys, Optional<Cursor> from, boolean down, int limit) {
+    private List<Placed<R>> read(
+            List<SortKey> keys, Optional<Cursor> from, boolean down, int limit, KeysetSql.Way way) {
         JdbcClient.StatementSpec statement =
-                jdbc.sql(select(keys, from, down) + " limit " + limit).params(parameters);
+                jdbc.sql(sql().page(keys, from.isPresent(), down, limit, way)).params(parameters);
         if (from.isPresent()) {
             for (int i = 0; i < keys.size(); i++) {
                 statement = statement.param("cursor" + i, from.get().values().get(i));
@@ -173,45 +199,15 @@ public final class KeysetQuery<R> {
         return new Cursor(values, row.getObject("key_id", UUID.class));
     }
 
-    private String select(List<SortKey> keys, Optional<Cursor> from, boolean down) {
-        StringBuilder sql = new StringBuilder("select ").append(columns);
-        List<String> expressions = new ArrayList<>();
-        List<String> places = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            SortKey key = keys.get(i);
-            expressions.add(key.sql());
-            places.add("cast(:cursor" + i + " as " + key.type() + ")");
-            sql.append(", (").append(key.sql()).append(")::text as key").append(i);
-        }
-        expressions.add(idColumn);
-        places.add(":cursorId");
-        sql.append(", ")
-                .append(idColumn)
-                .append(" as key_id from ")
-                .append(this.from)
-                .append(' ')
-                .append(decoration);
-        List<String> all = new ArrayList<>(conditions);
-        from.ifPresent(cursor -> all.add("(" + String.join(", ", expressions) + ") " + (down ? "<" : ">") + " ("
-                + String.join(", ", places) + ")"));
-        sql.append(all.isEmpty() ? "" : " where " + String.join(" and ", all));
-        String direction = down ? " desc" : "";
-        return sql.append(" order by ")
-                .append(String.join(direction + ", ", expressions))
-                .append(direction)
-                .toString();
-    }
-
-    private int count(boolean onOnePage, int shown) {
-        if (onOnePage) {
-            return shown;
-        }
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return jdbc.sql("select count(*) from (select 1 from " + from + where + " limit " + (COUNT_LIMIT + 1)
-                        + ") counted")
+    private int count() {
+        return jdbc.sql(sql().count(COUNT_LIMIT + 1))
                 .params(parameters)
                 .query(Integer.class)
                 .single();
+    }
+
+    private KeysetSql sql() {
+        return new KeysetSql(columns, from, counted, idColumn, decoration, conditions);
     }
 
     private record Placed<R>(R row, Cursor cursor) {}
