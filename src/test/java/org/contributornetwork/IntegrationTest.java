@@ -1,13 +1,15 @@
 package org.contributornetwork;
 
+import org.contributornetwork.security.Actor;
+import org.contributornetwork.security.web.TestSessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * The whole application on a real PostgreSQL, empty before each test, on Monday 23 November 2026 at nine. Nearly all
@@ -20,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
             "contributor-network.mail.poll-every=1h"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, StatementCount.Recording.class, TestCity.class})
+@Import({TestDatabase.class, TestClock.class, StatementCount.Recording.class, TestCity.class, TestSessions.class})
 public abstract class IntegrationTest {
 
     @Autowired
@@ -35,11 +37,18 @@ public abstract class IntegrationTest {
     @Autowired
     protected TestCity city;
 
+    @Autowired
+    private TestSessions sessions;
+
     @BeforeEach
-    void startAfresh(@Autowired JdbcClient jdbc) {
+    void startAfresh() {
         TestDatabase.empty(jdbc);
-        // Nobody is signed in, whoever acted in the test before on this thread.
-        TestSecurityContextHolder.clearContext();
+        sessions.forget();
         clock.reset();
+    }
+
+    /** The request is sent by that person, from the browser in which they have signed in. */
+    protected RequestPostProcessor by(Actor actor) {
+        return sessions.of(actor);
     }
 }

@@ -36,6 +36,17 @@ public final class StatementCount {
         }
     }
 
+    /** Does something that belongs to the test and not to what it measures. */
+    public static void apart(Runnable preparation) {
+        var sent = SENT.get();
+        SENT.remove();
+        try {
+            preparation.run();
+        } finally {
+            SENT.set(sent);
+        }
+    }
+
     private static void record(String sql) {
         var sent = SENT.get();
         if (sent != null) {

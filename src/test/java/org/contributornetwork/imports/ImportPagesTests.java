@@ -2,15 +2,12 @@ package org.contributornetwork.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
 import org.contributornetwork.StatementCount;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.imports.application.ImportSheet;
 import org.contributornetwork.security.Actor;
-import org.contributornetwork.security.ActorAuthentication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -292,18 +289,11 @@ class ImportPagesTests extends ImportSpecification {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get()
-                .uri(path)
-                .with(authentication(new ActorAuthentication(reader)))
-                .with(csrf())
-                .exchange();
+        return mvc.get().uri(path).with(by(reader)).exchange();
     }
 
     private MvcTestResult post(String path, String... parameters) {
-        var request = mvc.post()
-                .uri(path)
-                .with(authentication(new ActorAuthentication(reader)))
-                .with(csrf());
+        var request = mvc.post().uri(path).with(by(reader));
         for (String parameter : parameters) {
             String[] pair = parameter.split("=", 2);
             request = request.param(pair[0], pair[1]);
@@ -318,8 +308,7 @@ class ImportPagesTests extends ImportSpecification {
                 .file(new MockMultipartFile("file", name, "text/csv", content))
                 .param("id", id)
                 .param("kind", kind)
-                .with(authentication(new ActorAuthentication(reader)))
-                .with(csrf())
+                .with(by(reader))
                 .exchange();
     }
 

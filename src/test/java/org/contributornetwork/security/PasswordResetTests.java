@@ -8,13 +8,9 @@ import org.contributornetwork.StatementCount;
 import org.contributornetwork.security.application.Simultaneous;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A forgotten password, and a password changed by who knows it. */
-// Other tests put Spring's stand-in for the security context into the shared filter chain; here the real one is
-// measured.
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class PasswordResetTests extends SecurityTest {
 
     private Mailbox mailbox;

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** The language and the look of pages, before and after the sign-in. */
-// Other tests put Spring's stand-in for the security context into the shared filter chain; here the real one is
-// measured.
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class PreferencesTests extends SecurityTest {
 
     @Test

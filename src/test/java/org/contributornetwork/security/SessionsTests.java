@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.contributornetwork.StatementCount;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** From the sign-in to the end of a session. */
-// Other tests put Spring's stand-in for the security context into the shared filter chain; here the real one is
-// measured.
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class SessionsTests extends SecurityTest {
 
     private static final String FIREFOX =

@@ -7,13 +7,9 @@ import org.contributornetwork.StatementCount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Coming in by e-mail and password. */
-// Other tests put Spring's stand-in for the security context into the shared filter chain; here the real one is
-// measured.
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class SignInTests extends SecurityTest {
 
     @Test
