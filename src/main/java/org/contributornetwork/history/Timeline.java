@@ -16,8 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timeline {
 
-    /** Older lines are in the journal. */
-    static final int MOST_LINES = 50;
+    /** What a page shows at first of a long history. */
+    static final int LATEST = 15;
+
+    /** What it shows when the whole is asked for; what is older still is in the journal. */
+    static final int MOST_LINES = 500;
 
     private final JdbcClient jdbc;
     private final HistoryWords words;
@@ -27,39 +30,58 @@ public class Timeline {
         this.words = words;
     }
 
-    /** What was done to these records themselves. */
-    public List<TimelineEntry> of(UUID... subjects) {
-        return lines("subject_id = any(:ids)", subjects);
+    /** What was done to this record itself: all of it. */
+    public List<TimelineEntry> of(UUID subject) {
+        return lines("subject_id", subject, MOST_LINES);
     }
 
-    /** What happened in a service: to itself, its people and its mandates. */
-    public List<TimelineEntry> ofDepartment(UUID department) {
-        return lines("department_id = any(:ids)", department);
+    /**
+     * What happened in a service: to itself, its people and its mandates.
+     *
+     * @param whole whether more than the latest lines are wanted
+     */
+    public Excerpt ofDepartment(UUID department, boolean whole) {
+        return excerpt("department_id", department, whole);
     }
 
-    /** What happened to a person: to their record, their mandates, their account. */
-    public List<TimelineEntry> ofStaffMember(UUID person) {
-        return lines("staff_member_id = any(:ids)", person);
+    /**
+     * What happened to a person: to their record, their mandates, their account.
+     *
+     * @param whole whether more than the latest lines are wanted
+     */
+    public Excerpt ofStaffMember(UUID person, boolean whole) {
+        return excerpt("staff_member_id", person, whole);
     }
 
-    private List<TimelineEntry> lines(String condition, UUID... ids) {
-        List<UUID> owners = List.of(ids);
+    private Excerpt excerpt(String column, UUID record, boolean whole) {
+        int shown = whole ? MOST_LINES : LATEST;
+        List<TimelineEntry> lines = lines(column, record, shown + 1);
+        return lines.size() > shown ? new Excerpt(lines.subList(0, shown), !whole) : new Excerpt(lines, false);
+    }
+
+    private List<TimelineEntry> lines(String column, UUID record, int limit) {
         return jdbc.sql(
                         "select event, occurred_at, author_name, on_behalf_of, subject_id, subject_label, changes, reason"
-                                + " from history_entry where " + condition + " order by id desc limit " + MOST_LINES)
-                .param("ids", ids)
-                .query((row, number) -> entry(row, owners))
+                                + " from history_entry where " + column + " = :id order by id desc limit " + limit)
+                .param("id", record)
+                .query((row, number) -> entry(row, record))
                 .list();
     }
 
-    private TimelineEntry entry(ResultSet row, List<UUID> owners) throws SQLException {
+    private TimelineEntry entry(ResultSet row, UUID record) throws SQLException {
         String event = words.event(row.getString("event"));
-        boolean own = owners.contains(row.getObject("subject_id", UUID.class));
+        boolean own = record.equals(row.getObject("subject_id", UUID.class));
         return new TimelineEntry(
                 row.getTimestamp("occurred_at").toInstant(),
                 words.author(row.getString("author_name"), row.getString("on_behalf_of")),
                 own ? event : words.about(event, row.getString("subject_label")),
                 words.changes(row.getString("changes")),
                 row.getString("reason"));
+    }
+
+    /** @param more whether the whole history is longer */
+    public record Excerpt(List<TimelineEntry> lines, boolean more) {
+
+        public static final Excerpt NONE = new Excerpt(List.of(), false);
     }
 }

@@ -66,11 +66,11 @@ class TimelineTests extends IntegrationTest {
     void on_another_records_page_the_line_says_what_it_is_about() {
         happens(mandate("mandate.approved"));
 
-        assertThat(timeline.ofDepartment(SPORTS))
+        assertThat(timeline.ofDepartment(SPORTS, false).lines())
                 .extracting(TimelineEntry::text)
                 .containsExactly("Mandat approuvé\u00a0: Léa Étienne · Sports");
-        assertThat(timeline.ofStaffMember(LEA)).hasSize(1);
-        assertThat(timeline.ofDepartment(UUID.randomUUID())).isEmpty();
+        assertThat(timeline.ofStaffMember(LEA, false).lines()).hasSize(1);
+        assertThat(timeline.ofDepartment(UUID.randomUUID(), false)).isEqualTo(Timeline.Excerpt.NONE);
     }
 
     @Test
@@ -106,10 +106,17 @@ class TimelineTests extends IntegrationTest {
     void a_long_history_costs_one_statement_and_shows_its_latest_lines() {
         IntStream.range(0, 60).forEach(i -> happens(mandate("mandate.proposed")));
 
-        var sent = StatementCount.during(() -> timeline.of(MANDATE));
+        var sent = StatementCount.during(() -> timeline.ofDepartment(SPORTS, false));
 
         assertThat(sent).hasSize(1);
-        assertThat(timeline.of(MANDATE)).hasSize(Timeline.MOST_LINES);
+        assertThat(timeline.ofDepartment(SPORTS, false)).satisfies(excerpt -> {
+            assertThat(excerpt.lines()).hasSize(Timeline.LATEST);
+            assertThat(excerpt.more()).isTrue();
+        });
+        assertThat(timeline.ofDepartment(SPORTS, true)).satisfies(excerpt -> {
+            assertThat(excerpt.lines()).hasSize(60);
+            assertThat(excerpt.more()).isFalse();
+        });
     }
 
     private void happens(HistoryLine line) {

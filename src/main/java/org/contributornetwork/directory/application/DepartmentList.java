@@ -81,7 +81,8 @@ public class DepartmentList {
                 .sortedBy("name", SortKey.french("d.name"))
                 .sortedBy("code", SortKey.of("d.code", "text"))
                 .sortedBy("directorate", SortKey.french("o.name"), SortKey.french("d.name"))
-                .whereSearched("d.search_text like search_fold(:text)", "text", SearchText.contains(filter.q()))
+                .whereSearched(
+                        "d.search_text like (select search_fold(:text))", "text", SearchText.contains(filter.q()))
                 .whereGiven("o.name = :directorate", "directorate", filter.directorate())
                 .where(
                         filter.isClosedAsked() ? "d.closed_on is not null" : "d.closed_on is null",

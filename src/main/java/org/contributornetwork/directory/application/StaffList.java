@@ -69,7 +69,8 @@ public class StaffList {
                 .sortedBy("name", SortKey.french("s.last_name"), SortKey.french("s.first_name"))
                 .sortedBy("email", SortKey.of("lower(s.email)", "text"))
                 .where(gone ? "s.left_on is not null" : "s.left_on is null", "today", LocalDate.now(clock))
-                .whereSearched("s.search_text like search_fold(:text)", "text", SearchText.contains(filter.q()))
+                .whereSearched(
+                        "s.search_text like (select search_fold(:text))", "text", SearchText.contains(filter.q()))
                 .whereGiven("s.department_id = :department", "department", filter.departmentId())
                 .whereGiven(
                         "exists (select 1 from staff_member_task t where t.staff_member_id = s.id and t.task_id = :task)",

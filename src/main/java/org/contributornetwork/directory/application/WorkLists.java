@@ -50,6 +50,22 @@ public class WorkLists {
                 .list();
     }
 
+    /** Every entry of both lists in French order, the retired ones included: what a form chooses from. */
+    @ForCommunication
+    public List<Choice> choices() {
+        return jdbc.sql("""
+                        select 'TASK' as list, id, name, retired, name collate "fr-x-icu" as place from task
+                        union all
+                        select 'SOFTWARE', id, name, retired, name collate "fr-x-icu" from software
+                        order by place, id""")
+                .query((row, number) -> new Choice(
+                        ListKind.valueOf(row.getString("list")),
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getBoolean("retired")))
+                .list();
+    }
+
     /** The names behind tasks and software, for the history. */
     StaffMember.WorkWords words() {
         Map<UUID, String> names = new LinkedHashMap<>();
@@ -64,6 +80,8 @@ public class WorkLists {
         TASK,
         SOFTWARE
     }
+
+    public record Choice(ListKind list, UUID id, String name, boolean retired) {}
 
     public record Entry(ListKind list, UUID id, int version, String name, boolean retired, int people) {}
 

@@ -1,16 +1,17 @@
 package org.contributornetwork.directory.web;
 
-import java.util.List;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.application.DepartmentSheets;
 import org.contributornetwork.directory.application.DepartmentSheets.DepartmentSheet;
 import org.contributornetwork.history.Timeline;
 import org.contributornetwork.security.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of one service. */
 @Controller
@@ -25,11 +26,17 @@ class DepartmentController {
     }
 
     @GetMapping("/departments/{id}")
-    String show(@PathVariable DepartmentId id, @AuthenticationPrincipal Actor actor, Model model) {
+    String show(
+            @PathVariable DepartmentId id,
+            @RequestParam(required = false) @Nullable String history,
+            @AuthenticationPrincipal Actor actor,
+            Model model) {
         DepartmentSheet sheet = sheets.sheet(id, actor);
         model.addAttribute("department", sheet);
         model.addAttribute("people", sheets.people(id));
-        model.addAttribute("history", sheet.mayReadAll() ? timeline.ofDepartment(id.value()) : List.of());
+        model.addAttribute(
+                "history",
+                sheet.mayReadAll() ? timeline.ofDepartment(id.value(), "all".equals(history)) : Timeline.Excerpt.NONE);
         return "directory/department";
     }
 }

@@ -101,7 +101,7 @@ class StaffMemberFormController {
         page.addObject("form", form);
         page.addObject("action", id == null ? "/staff" : "/staff/" + id);
         page.addObject("isNew", id == null);
-        List<WorkLists.Entry> entries = lists.entries();
+        List<WorkLists.Choice> entries = lists.choices();
         page.addObject("tasks", offered(entries, ListKind.TASK, form.tasks()));
         page.addObject("software", offered(entries, ListKind.SOFTWARE, form.software()));
         if (id == null) {
@@ -114,14 +114,14 @@ class StaffMemberFormController {
     }
 
     /** The entries of a list that may be chosen, and the retired ones that the person already has. */
-    private static Options offered(List<WorkLists.Entry> entries, ListKind list, @Nullable List<String> chosen) {
+    private static Options offered(List<WorkLists.Choice> entries, ListKind list, @Nullable List<String> chosen) {
         return Options.of(
                 entries.stream()
                         .filter(entry -> entry.list() == list)
                         .filter(entry -> !entry.retired() || has(chosen, entry.id()))
                         .toList(),
                 entry -> entry.id().toString(),
-                WorkLists.Entry::name);
+                WorkLists.Choice::name);
     }
 
     private static boolean has(@Nullable List<String> chosen, UUID id) {

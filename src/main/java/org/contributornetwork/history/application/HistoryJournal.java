@@ -68,11 +68,11 @@ public class HistoryJournal {
                         this::line)
                 .sortedBy("when", SortKey.of("occurred_at", "timestamptz"))
                 .newestFirst()
-                .whereSearched("search_text like search_fold(:text)", "text", SearchText.contains(filter.q()))
+                .whereSearched("search_text like (select search_fold(:text))", "text", SearchText.contains(filter.q()))
                 // The first condition has an index, the second is what was asked.
                 .whereGiven(
-                        "search_text like search_fold(:author)"
-                                + " and search_fold(author_name || ' ' || coalesce(on_behalf_of, '')) like search_fold(:author)",
+                        "search_text like (select search_fold(:author))"
+                                + " and search_fold(author_name || ' ' || coalesce(on_behalf_of, '')) like (select search_fold(:author))",
                         "author",
                         SearchText.contains(filter.author()))
                 .whereGiven("event = :event", "event", filter.event());

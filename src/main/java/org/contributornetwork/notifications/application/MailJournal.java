@@ -72,7 +72,7 @@ public class MailJournal {
                 .sortedBy("queued", SortKey.of("queued_at", "timestamptz"))
                 .sortedBy("recipient", SortKey.french("recipient_name"))
                 .newestFirst()
-                .whereSearched("search_text like search_fold(:text)", "text", SearchText.contains(filter.q()))
+                .whereSearched("search_text like (select search_fold(:text))", "text", SearchText.contains(filter.q()))
                 .whereGiven("kind = :kind", "kind", filter.kind());
         filter.status().ifPresent(status -> query.where("status = :status", "status", status.name()));
         return query;

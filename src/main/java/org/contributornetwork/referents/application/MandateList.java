@@ -35,10 +35,10 @@ public class MandateList {
     /** Through the indexes of both tables; "the one or the other" in one condition would use neither. */
     private static final String FOUND = """
             m.id in (select x.id from staff_member p join referent_mandate x on x.staff_member_id = p.id
-                     where p.search_text like search_fold(:text)
+                     where p.search_text like (select search_fold(:text))
                      union
                      select x.id from department p join referent_mandate x on x.department_id = p.id
-                     where p.search_text like search_fold(:text))""";
+                     where p.search_text like (select search_fold(:text)))""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

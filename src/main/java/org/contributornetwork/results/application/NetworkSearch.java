@@ -34,12 +34,12 @@ public class NetworkSearch {
         return jdbc.sql("""
                         (select 'DEPARTMENT' as kind, d.id, d.name as label, o.name as detail, 1 as rank
                          from department d join directorate o on o.id = d.directorate_id
-                         where :network and d.search_text like search_fold(:text)
+                         where :network and d.search_text like (select search_fold(:text))
                          order by d.name collate "fr-x-icu" limit :shown)
                         union all
                         (select 'STAFF_MEMBER', s.id, s.first_name || ' ' || s.last_name, d.name, 2
                          from staff_member s join department d on d.id = s.department_id
-                         where s.search_text like search_fold(:text)
+                         where s.search_text like (select search_fold(:text))
                            and (:communication or s.id = :self or :network and s.left_on is null)
                          order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu" limit :shown)
                         union all
@@ -47,7 +47,7 @@ public class NetworkSearch {
                          from referent_mandate m
                          join staff_member s on s.id = m.staff_member_id
                          join department d on d.id = m.department_id
-                         where (s.search_text like search_fold(:text) or d.search_text like search_fold(:text))
+                         where (s.search_text like (select search_fold(:text)) or d.search_text like (select search_fold(:text)))
                            and (:communication or m.department_id = any(:headed) or m.staff_member_id = :self
                                 or m.proposed_by = :account)
                          order by m.proposed_at desc limit :shown)

@@ -61,7 +61,7 @@ public class AccountList {
                 .sortedBy("name", SortKey.french("u.display_name"))
                 .sortedBy("email", SortKey.of("lower(u.email)", "text"))
                 .sortedBy("seen", SortKey.of("coalesce(u.last_sign_in_at, '-infinity')", "timestamptz"))
-                .whereSearched("u.search_text like search_fold(:q)", "q", SearchText.contains(filter.q()))
+                .whereSearched("u.search_text like (select search_fold(:q))", "q", SearchText.contains(filter.q()))
                 .whereGiven("u.role = :role", "role", filter.role())
                 .whereGiven("u.status = :status", "status", filter.status());
     }

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A filtered, sorted list read by keyset: a page costs the same at the end of 40,000 rows as at their beginning, because the
  * database starts at the place where the last page stopped instead of counting its way there.
  *
- * <p>Two statements: the rows, and their number up to {@link #COUNT_LIMIT}. The first finds which rows make the page before it
+ * <p>Two statements at most: the rows, and their number up to {@link #COUNT_LIMIT}. The first finds which rows make the page before it
  * reads what the page shows of them, so that a column that looks into other tables is asked for the page's rows only. The
  * SQL comes from code only; what people type goes through {@link #where(String, String, Object)} as parameters.
  */
@@ -27,6 +27,8 @@ public final class KeysetQuery<R> {
 
     /** Beyond this the number of rows is "more than"; counting 40,000 rows for every page would cost more than the page. */
     public static final int COUNT_LIMIT = 1_000;
+
+    private static final int UNKNOWN = -1;
 
     /** Most rows in an export. */
     public static final int EXPORT_LIMIT = 100_000;
@@ -104,9 +106,9 @@ public final class KeysetQuery<R> {
     }
 
     /**
-     * Adds a search of text when there is one. The rows are counted before they are read: a few are all gathered by the
-     * search's index and put in order; many are read in the list's order until the page is full, for which a rare word would
-     * be looked for through the whole list.
+     * Adds a search of text when there is one. What it finds is gathered by the search's index, counted and put in order, in
+     * one statement. Only where it finds too many to be counted is the list read in its own order until the page is full, for
+     * which a rare word would be looked for through the whole list.
      */
     public KeysetQuery<R> whereSearched(String condition, String name, String pattern) {
         searched = searched || !pattern.isEmpty();
@@ -125,13 +127,14 @@ public final class KeysetQuery<R> {
         boolean backwards = before.isPresent() || (after.isEmpty() && request.fromTheEnd());
         boolean down = isDown(request);
 
-        int known = searched ? count() : COUNT_LIMIT + 1;
-        if (known == 0) {
-            return new ResultPage<>(List.of(), 0, true, null, null);
-        }
         int size = request.rows();
-        KeysetSql.Way way = known <= COUNT_LIMIT ? KeysetSql.Way.GATHER : KeysetSql.Way.WALK;
-        List<Placed<R>> found = read(keys, after.or(() -> before), down != backwards, size + 1, way);
+        Place from = new Place(keys, after.or(() -> before), down != backwards, size + 1);
+        List<Placed<R>> found = searched ? gather(from) : walk(from);
+        boolean tooMany = !found.isEmpty() && found.get(0).found() > COUNT_LIMIT;
+        // Of too many, others may have been gathered than those of this page: at worst none of its rows.
+        if (tooMany || searched && found.isEmpty() && from.cursor().isPresent()) {
+            found = walk(from);
+        }
         boolean more = found.size() > size;
         List<Placed<R>> shown = new ArrayList<>(more ? found.subList(0, size) : found);
         if (backwards) {
@@ -141,7 +144,7 @@ public final class KeysetQuery<R> {
         boolean hasPrevious = backwards ? more : after.isPresent();
 
         boolean onOnePage = after.isEmpty() && before.isEmpty() && !more;
-        int counted = onOnePage ? shown.size() : searched ? known : count();
+        int counted = onOnePage ? shown.size() : tooMany ? COUNT_LIMIT + 1 : count(found);
         return new ResultPage<>(
                 shown.stream().map(Placed::row).toList(),
                 Math.min(counted, COUNT_LIMIT),
@@ -174,21 +177,32 @@ public final class KeysetQuery<R> {
         return text == null ? Optional.empty() : Cursor.decode(text, keys.size());
     }
 
-    private List<Placed<R>> read(
-            List<SortKey> keys, Optional<Cursor> from, boolean down, int limit, KeysetSql.Way way) {
-        JdbcClient.StatementSpec statement =
-                jdbc.sql(sql().page(keys, from.isPresent(), down, limit, way)).params(parameters);
-        if (from.isPresent()) {
-            for (int i = 0; i < keys.size(); i++) {
-                statement = statement.param("cursor" + i, from.get().values().get(i));
-            }
-            statement = statement.param("cursorId", from.get().id());
-        }
-        return statement.query(placed(keys.size())).list();
+    private List<Placed<R>> walk(Place from) {
+        String sql = sql().walk(from.keys(), from.cursor().isPresent(), from.down(), from.limit());
+        return statement(sql, from)
+                .query((row, number) -> new Placed<>(
+                        mapper.mapRow(row, number), place(row, from.keys().size()), UNKNOWN))
+                .list();
     }
 
-    private RowMapper<Placed<R>> placed(int keys) {
-        return (row, number) -> new Placed<>(mapper.mapRow(row, number), place(row, keys));
+    private List<Placed<R>> gather(Place from) {
+        String sql = sql().gather(from.keys(), from.cursor().isPresent(), from.down(), from.limit(), COUNT_LIMIT + 1);
+        return statement(sql, from)
+                .query((row, number) -> new Placed<>(
+                        mapper.mapRow(row, number), place(row, from.keys().size()), row.getInt("found")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, Place from) {
+        JdbcClient.StatementSpec statement = jdbc.sql(sql).params(parameters);
+        if (from.cursor().isPresent()) {
+            Cursor cursor = from.cursor().get();
+            for (int i = 0; i < from.keys().size(); i++) {
+                statement = statement.param("cursor" + i, cursor.values().get(i));
+            }
+            statement = statement.param("cursorId", cursor.id());
+        }
+        return statement;
     }
 
     private static Cursor place(ResultSet row, int keys) throws SQLException {
@@ -199,7 +213,10 @@ public final class KeysetQuery<R> {
         return new Cursor(values, row.getObject("key_id", UUID.class));
     }
 
-    private int count() {
+    private int count(List<Placed<R>> read) {
+        if (!read.isEmpty() && read.get(0).found() != UNKNOWN) {
+            return read.get(0).found();
+        }
         return jdbc.sql(sql().count(COUNT_LIMIT + 1))
                 .params(parameters)
                 .query(Integer.class)
@@ -210,5 +227,9 @@ public final class KeysetQuery<R> {
         return new KeysetSql(columns, from, counted, idColumn, decoration, conditions);
     }
 
-    private record Placed<R>(R row, Cursor cursor) {}
+    /** Where a page starts, in which order it runs, and how many rows are read. */
+    private record Place(List<SortKey> keys, Optional<Cursor> cursor, boolean down, int limit) {}
+
+    /** @param found how many rows the filters leave, where the statement counted them */
+    private record Placed<R>(R row, Cursor cursor, int found) {}
 }

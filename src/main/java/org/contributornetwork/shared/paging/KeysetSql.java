@@ -10,46 +10,57 @@ import java.util.stream.Stream;
 record KeysetSql(
         String columns, String from, String counted, String idColumn, String decoration, List<String> conditions) {
 
-    /** How the rows of a page are found. */
-    enum Way {
-        /** In the order of the list, from the place where the page starts, until it is full. */
-        WALK,
-        /** All that the filters leave, put in order: for when it is known that they are few. */
-        GATHER
+    /** The rows of a page, read in the order of the list from the place where the page starts until it is full. */
+    String walk(List<SortKey> keys, boolean fromPlace, boolean down, int limit) {
+        String page = rows(keys)
+                + where(beyond(conditions, expressions(keys), fromPlace ? place(keys) : "", down))
+                + orderBy(expressions(keys), down);
+        return page("", keys, page, down, limit);
     }
 
-    String page(List<SortKey> keys, boolean fromPlace, boolean down, int limit, Way way) {
-        List<String> expressions = Stream.concat(keys.stream().map(SortKey::sql), Stream.of(idColumn))
-                .toList();
-        List<String> names = Stream.concat(
-                        IntStream.range(0, keys.size()).mapToObj(i -> "key" + i), Stream.of("key_id"))
-                .toList();
-        String place = fromPlace ? place(keys) : "";
-        String rows = "select "
-                + String.join(
-                        ", ",
-                        IntStream.range(0, names.size())
-                                .mapToObj(i -> expressions.get(i) + " as " + names.get(i))
-                                .toList())
-                + " from " + from;
-        String page = way == Way.WALK
-                ? rows + where(beyond(conditions, expressions, place, down)) + orderBy(expressions, down)
-                : "with found as materialized (" + rows + where(conditions) + ") select * from found"
-                        + where(beyond(List.of(), names, place, down)) + orderBy(names, down);
-        String shown = names.stream()
+    /**
+     * The rows of a page out of all that the filters leave, put in order, and in {@code found} how many these are. Right
+     * as long as they are fewer than {@code most}: beyond, no more of them are looked at.
+     */
+    String gather(List<SortKey> keys, boolean fromPlace, boolean down, int limit, int most) {
+        String gathered = "with gathered as materialized (" + rows(keys) + where(conditions) + " limit " + most + ") ";
+        String page = "select *, (select count(*) from gathered) as found from gathered"
+                + where(beyond(List.of(), names(keys), fromPlace ? place(keys) : "", down))
+                + orderBy(names(keys), down);
+        return gathered + page(", page.found", keys, page, down, limit);
+    }
+
+    private String rows(List<SortKey> keys) {
+        List<String> expressions = expressions(keys);
+        List<String> names = names(keys);
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> expressions.get(i) + " as " + names.get(i))
+                .collect(Collectors.joining(", ", "select ", " from " + from));
+    }
+
+    private String page(String more, List<SortKey> keys, String page, boolean down, int limit) {
+        String shown = names(keys).stream()
                 .limit(keys.size())
                 .map(name -> ", page." + name + "::text as " + name)
                 .collect(Collectors.joining());
-        return "select " + columns + shown + ", page.key_id from " + from + " join (" + page + " limit " + limit
-                + ") page on page.key_id = " + idColumn + " " + decoration
-                + orderBy(names.stream().map(name -> "page." + name).toList(), down);
+        return "select " + columns + shown + ", page.key_id" + more + " from " + from + " join (" + page + " limit "
+                + limit + ") page on page.key_id = " + idColumn + " " + decoration
+                + orderBy(names(keys).stream().map(name -> "page." + name).toList(), down);
+    }
+
+    private List<String> expressions(List<SortKey> keys) {
+        return Stream.concat(keys.stream().map(SortKey::sql), Stream.of(idColumn))
+                .toList();
+    }
+
+    private static List<String> names(List<SortKey> keys) {
+        return Stream.concat(IntStream.range(0, keys.size()).mapToObj(i -> "key" + i), Stream.of("key_id"))
+                .toList();
     }
 
     String all(List<SortKey> keys, boolean down, int limit) {
-        List<String> expressions = Stream.concat(keys.stream().map(SortKey::sql), Stream.of(idColumn))
-                .toList();
-        return "select " + columns + " from " + from + " " + decoration + where(conditions) + orderBy(expressions, down)
-                + " limit " + limit;
+        return "select " + columns + " from " + from + " " + decoration + where(conditions)
+                + orderBy(expressions(keys), down) + " limit " + limit;
     }
 
     String count(int limit) {
