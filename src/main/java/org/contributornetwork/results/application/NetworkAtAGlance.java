@@ -22,12 +22,14 @@ public class NetworkAtAGlance {
 
     private static final String SQL = """
             with service as (
-                select d.id, d.name, d.minimum_referents,
-                       (select count(*) from referent_mandate m where m.department_id = d.id and m.status = 'APPROVED'
-                        and m.starts_on <= :today and m.ends_on > :today) as referents,
-                       (select h.staff_member_id from headship h where h.department_id = d.id and h.starts_on <= :today
-                        and (h.ends_on is null or h.ends_on > :today) limit 1) as head
-                from department d where d.closed_on is null),
+                select d.id, d.name, d.minimum_referents, coalesce(r.referents, 0) as referents, h.staff_member_id as head
+                from department d
+                left join (select department_id, count(*) as referents from referent_mandate
+                           where status = 'APPROVED' and starts_on <= :today and ends_on > :today
+                           group by department_id) r on r.department_id = d.id
+                left join headship h on h.department_id = d.id and h.starts_on <= :today
+                    and (h.ends_on is null or h.ends_on > :today)
+                where d.closed_on is null),
             waiting as (
                 select d.name, m.proposed_at < :late as late
                 from referent_mandate m join department d on d.id = m.department_id where m.status = 'PROPOSED')
