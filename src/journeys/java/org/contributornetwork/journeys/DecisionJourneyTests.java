@@ -30,6 +30,7 @@ class DecisionJourneyTests extends JourneyTest {
     void sportsHasAHeadAndLea() {
         helene = city.helene();
         sports = city.department("SPO", "Sports");
+        city.department("CUL", "Culture");
         StaffMemberId head = city.person("Nadia", "Robin", sports);
         city.appoint(head, sports);
         nadia = city.actor(head);
