@@ -40,6 +40,11 @@ public record Frame(
         return first.isEmpty() ? "home" : first;
     }
 
+    /** Whether this person has a place in the network, and so may read its directory. */
+    public boolean inNetwork() {
+        return communication || director || contributor;
+    }
+
     /** The value of {@code aria-current} for an entry of the rail; none where it is not the current one. */
     public @Nullable String current(String entry) {
         return section.equals(entry) ? "page" : null;
