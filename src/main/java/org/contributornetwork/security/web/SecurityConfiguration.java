@@ -43,7 +43,7 @@ class SecurityConfiguration {
             + " gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     private static final String[] OPEN_PAGES = {
-        "/sign-in", "/set-up/*", "/invitations/*", "/password-reset", "/password-reset/*", "/form-refused", "/error"
+        "/sign-in", "/set-up/*", "/invitations/*", "/password-reset", "/password-reset/*", "/form-refused"
     };
 
     @Bean
@@ -87,6 +87,9 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(openPages)
                                 .permitAll()
+                                // Who types this address has had no error.
+                                .requestMatchers("/error")
+                                .denyAll()
                                 .anyRequest()
                                 .authenticated())
                 .headers(headers -> headers(headers, cookies))
