@@ -131,8 +131,12 @@ public class HistoryJournal {
         }
 
         private static Optional<LocalDate> day(@Nullable String text) {
+            // Four digits: Java reads years that no calendar of PostgreSQL holds.
+            if (text == null || !text.strip().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                return Optional.empty();
+            }
             try {
-                return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+                return Optional.of(LocalDate.parse(text.strip()));
             } catch (DateTimeParseException e) {
                 return Optional.empty();
             }

@@ -10,14 +10,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
 
+    private final FieldNamesInterceptor fieldNames;
     private final FaultsInterceptor faults;
 
-    PagesConfiguration(FaultsInterceptor faults) {
+    PagesConfiguration(FieldNamesInterceptor fieldNames, FaultsInterceptor faults) {
+        this.fieldNames = fieldNames;
         this.faults = faults;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(fieldNames).excludePathPatterns("/error");
         registry.addInterceptor(faults);
     }
 

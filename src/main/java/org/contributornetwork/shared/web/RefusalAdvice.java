@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.contributornetwork.shared.NotFound;
 import org.contributornetwork.shared.RuleViolation;
 import org.contributornetwork.shared.StaleEdit;
+import org.springframework.context.NoSuchMessageException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -49,6 +50,12 @@ class RefusalAdvice {
 
     @ExceptionHandler(DataIntegrityViolationException.class)
     ModelAndView refused(DataIntegrityViolationException beaten) {
-        return refused(ConstraintNames.violation(beaten));
+        RuleViolation violation = ConstraintNames.violation(beaten);
+        try {
+            return refused(violation);
+        } catch (NoSuchMessageException e) {
+            // A check of the database that nobody thought people could run into.
+            return refused(RuleViolation.of("constraint.unknown"));
+        }
     }
 }
