@@ -41,7 +41,7 @@ public abstract class IntegrationTest {
     private TestSessions sessions;
 
     @BeforeEach
-    void startAfresh() {
+    protected void startAfresh() {
         TestDatabase.empty(jdbc);
         sessions.forget();
         clock.reset();
@@ -50,5 +50,10 @@ public abstract class IntegrationTest {
     /** The request is sent by that person, from the browser in which they have signed in. */
     protected RequestPostProcessor by(Actor actor) {
         return sessions.of(actor);
+    }
+
+    /** The request is sent by somebody who is not signed in, its form from a page that we gave them. */
+    protected RequestPostProcessor byNobody() {
+        return sessions.ofNobody();
     }
 }

@@ -40,6 +40,15 @@ public class TestSessions {
         return request -> from(actor, request);
     }
 
+    /** The request comes from the browser of somebody who is not signed in. */
+    public RequestPostProcessor ofNobody() {
+        return request -> {
+            request.setCookies(new Cookie(cookies.form(), SECRET));
+            request.addParameter("_csrf", onAPage(SECRET));
+            return request;
+        };
+    }
+
     /** The database was emptied: nobody is signed in any more. */
     public void forget() {
         open.clear();

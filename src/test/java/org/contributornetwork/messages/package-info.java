@@ -1,0 +1,3 @@
+/** The application's texts: complete, the same in both languages, all of them used. */
+@org.jspecify.annotations.NullMarked
+package org.contributornetwork.messages;

@@ -1,0 +1,90 @@
+package org.contributornetwork.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How often each page may ask the database, counted over the whole request. */
+class StatementBudgetTests extends RouteSpecification {
+
+    /** The most that a kind of page may declare. */
+    private static final Map<String, Integer> MOST = Map.of(
+            "list", 3, "record", 4, "form", 2, "write", 5, "page", 5, "export", 5, "entry", 13, "work", 15, "file", 1);
+
+    private static final Set<String> OF_MANY_ROWS = Set.of("list", "export", "record", "page");
+
+    @Autowired
+    private JdbcTemplate template;
+
+    @Test
+    void no_line_of_the_table_allows_more_than_its_kind() {
+        assertSoftly(softly -> RouteTable.routes()
+                .forEach(route -> softly.assertThat(route.sql())
+                        .as(route.toString())
+                        .isLessThanOrEqualTo(MOST.get(route.kind()))));
+    }
+
+    @Test
+    void every_page_keeps_within_its_statements() {
+        assertSoftly(softly -> RouteTable.reads()
+                .forEach(route -> route.visitorsWith(Route.ALLOWED).forEach(visitor -> {
+                    Sent sent = Sent.during(() -> get(visitor, spelled(route.path())));
+                    softly.assertThat(sent.own())
+                            .as("%s for %s", route, visitor.column())
+                            .hasSizeLessThanOrEqualTo(route.sql());
+                    softly.assertThat(sent.session())
+                            .as("session of %s for %s", route, visitor.column())
+                            .hasSizeLessThanOrEqualTo(2);
+                    softly.assertThat(sent.frame())
+                            .as("frame of %s for %s", route, visitor.column())
+                            .hasSizeLessThanOrEqualTo(1);
+                })));
+    }
+
+    @Test
+    void no_page_asks_more_often_for_more_rows() {
+        var crowd = new Crowd(template, places);
+        crowd.growTo(1);
+        Map<String, Integer> one = counts("");
+        crowd.growTo(20);
+        Map<String, Integer> twenty = counts("");
+        crowd.growTo(100);
+        Map<String, Integer> hundred = counts("?size=100");
+
+        assertSoftly(softly -> one.forEach((page, count) -> {
+            softly.assertThat(hundred.get(page)).as(page).isEqualTo(twenty.get(page));
+            // A list that ends on its first page is counted by looking at it.
+            softly.assertThat(twenty.get(page)).as(page).isBetween(count, count + (page.startsWith("list") ? 1 : 0));
+        }));
+    }
+
+    @Test
+    void the_crowd_really_is_on_the_pages() {
+        new Crowd(template, places).growTo(100);
+
+        assertThat(get(Visitor.HELENE, "/staff?size=100&q=Jeanne").body()).contains("Jeanne 1", "Jeanne 100");
+        assertThat(get(Visitor.PAUL, "/history?size=100").body()).contains("Léa Étienne");
+        assertThat(get(Visitor.HELENE, spelled("/departments/{department}")).body())
+                .contains("Jeanne 1", "Jeanne 100");
+    }
+
+    private Map<String, Integer> counts(String query) {
+        var counts = new LinkedHashMap<String, Integer>();
+        RouteTable.reads()
+                .filter(route -> OF_MANY_ROWS.contains(route.kind()))
+                .filter(route -> !route.path().equals("/form-refused"))
+                .forEach(route -> route.visitorsWith(Route.ALLOWED).forEach(visitor -> {
+                    String path = spelled(route.path()) + query;
+                    counts.put(
+                            route.kind() + " " + route + " for " + visitor.column(),
+                            Sent.during(() -> get(visitor, path)).count());
+                }));
+        return counts;
+    }
+}
