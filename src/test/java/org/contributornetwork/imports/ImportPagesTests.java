@@ -204,6 +204,7 @@ class ImportPagesTests extends ImportSpecification {
             for (String path : List.of(
                     "/imports",
                     "/imports/new",
+                    "/imports/export",
                     "/imports/" + done.id(),
                     "/imports/" + done.id() + "/columns",
                     "/imports/" + done.id() + "/progress",
@@ -235,6 +236,22 @@ class ImportPagesTests extends ImportSpecification {
         assertThat(get("/imports?kind=services&state=open&sort=file"))
                 .bodyText()
                 .contains("26 imports", "Commencés");
+    }
+
+    @Test
+    void the_list_is_exported_as_it_is_filtered() {
+        imported(SERVICES, "services.csv");
+        checked(NETWORK, "reseau-a-corriger.csv", file("reseau-a-corriger.csv"));
+
+        String all = text(get("/imports/export?sort=file"));
+        String faulty = text(get("/imports/export?state=faulty"));
+
+        assertThat(all)
+                .startsWith("\uFEFFFichier;Contenu;État;Lignes;Créées;Modifiées;En faute;Quand;Par")
+                .containsSubsequence("reseau-a-corriger.csv;", "services.csv;Services;Importé;20;20;0;0;")
+                .containsPattern(";20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d;Hélène Aubry");
+        assertThat(faulty).contains("reseau-a-corriger.csv;Réseau;À corriger;").doesNotContain("services.csv");
+        assertThat(text(get("/imports?state=faulty"))).contains("/imports/export?state=faulty");
     }
 
     @Nested

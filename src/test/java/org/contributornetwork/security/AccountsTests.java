@@ -46,6 +46,26 @@ class AccountsTests extends SecurityTest {
     }
 
     @Test
+    void are_exported_as_they_are_filtered() {
+        opened(HELENE);
+        opened(LEA);
+        disable(LEA);
+
+        assertThat(yves.get("/accounts?q=etienne")).bodyText().contains("/accounts/export?q=etienne");
+        assertThat(yves.get("/accounts/export"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("\uFEFFNom;Adresse;Rôle;État;Dernière connexion")
+                .contains("Hélène Aubry;" + HELENE.email() + ";Communication;Actif;")
+                .containsPattern("Yves Garnier;.*;20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d");
+        assertThat(yves.get("/accounts/export?status=DISABLED"))
+                .bodyText()
+                .contains("Léa Étienne;" + LEA.email() + ";Membre;Désactivé;")
+                .doesNotContain("Hélène Aubry");
+        assertThat(signedIn(HELENE).get("/accounts/export")).hasStatus(404);
+    }
+
+    @Test
     void cost_as_many_statements_for_one_as_for_a_hundred() {
         yves.get("/accounts");
         var one = StatementCount.during(() -> yves.get("/accounts"));

@@ -78,7 +78,7 @@ class HistoryController {
                         filter,
                         request,
                         line -> lines.accept(List.of(
-                                line.at().toString(),
+                                times.cell(line.at()),
                                 line.author(),
                                 line.text(),
                                 subject(line.type()),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.contributornetwork.imports.domain.ImportRun;
 import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.shared.paging.KeysetQuery;
@@ -33,6 +34,15 @@ public class ImportList {
     }
 
     public ResultPage<Row> page(Filter filter, PageRequest request) {
+        return query(filter).page(request);
+    }
+
+    /** Everything that the filter leaves, a line at a time. */
+    public void export(Filter filter, PageRequest request, Consumer<Row> consumer) {
+        query(filter).forEach(request, consumer);
+    }
+
+    private KeysetQuery<Row> query(Filter filter) {
         Instant now = clock.instant();
         KeysetQuery<Row> query = new KeysetQuery<>(
                         jdbc,
@@ -46,7 +56,7 @@ public class ImportList {
                 .newestFirst()
                 .whereGiven("r.kind = :kind", "kind", filter.kind());
         restrictToState(query, filter.state(), now);
-        return query.page(request);
+        return query;
     }
 
     private static void restrictToState(KeysetQuery<Row> query, @Nullable String state, Instant now) {

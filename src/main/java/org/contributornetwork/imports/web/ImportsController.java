@@ -1,6 +1,7 @@
 package org.contributornetwork.imports.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.contributornetwork.imports.ImportKind;
@@ -10,6 +11,7 @@ import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
 import org.contributornetwork.shared.web.Chip;
+import org.contributornetwork.shared.web.CsvDownload;
 import org.contributornetwork.shared.web.HumanTimes;
 import org.contributornetwork.shared.web.ListLinks;
 import org.contributornetwork.shared.web.Options;
@@ -57,6 +59,37 @@ class ImportsController {
         model.addAttribute("chips", chips);
         model.addAttribute("untouched", page.isEmpty() && chips.isEmpty());
         return "imports/list";
+    }
+
+    @GetMapping("/imports/export")
+    void export(@ModelAttribute ImportList.Filter filter, PageRequest request, HttpServletResponse response) {
+        List<String> header = List.of(
+                words.of("column.file"),
+                words.of("column.content"),
+                words.of("column.state"),
+                words.of("column.lines"),
+                words.of("imports.figure.created"),
+                words.of("imports.figure.updated"),
+                words.of("imports.figure.faulty"),
+                words.of("column.when"),
+                words.of("column.author"));
+        CsvDownload.send(
+                response,
+                words.of("imports.list-file") + ".csv",
+                header,
+                lines -> imports.export(
+                        filter,
+                        request,
+                        row -> lines.accept(List.of(
+                                row.fileName(),
+                                words.title(row.kind()),
+                                words.of("imports.state." + row.state()),
+                                Integer.toString(row.lines()),
+                                Integer.toString(row.created()),
+                                Integer.toString(row.updated()),
+                                Integer.toString(row.faulty()),
+                                times.cell(row.uploadedAt()),
+                                row.uploadedBy()))));
     }
 
     private static List<Chip> chips(ImportList.Filter filter, ListLinks links, Options kinds, Options states) {

@@ -2,7 +2,6 @@ package org.contributornetwork.notifications.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.contributornetwork.notifications.application.MailJournal;
@@ -13,10 +12,10 @@ import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
 import org.contributornetwork.shared.web.Chip;
 import org.contributornetwork.shared.web.CsvDownload;
+import org.contributornetwork.shared.web.HumanTimes;
 import org.contributornetwork.shared.web.ListLinks;
 import org.contributornetwork.shared.web.Options;
 import org.contributornetwork.shared.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +28,12 @@ class MailsController {
 
     private final MailJournal journal;
     private final Words words;
+    private final HumanTimes times;
 
-    MailsController(MailJournal journal, Words words) {
+    MailsController(MailJournal journal, Words words, HumanTimes times) {
         this.journal = journal;
         this.words = words;
+        this.times = times;
     }
 
     @GetMapping("/mail")
@@ -81,8 +82,8 @@ class MailsController {
                                 row.subject(),
                                 kind(row.kind()),
                                 words.of("mail.state." + row.status()),
-                                row.queuedAt().toString(),
-                                text(row.sentAt()),
+                                times.cell(row.queuedAt()),
+                                times.cell(row.sentAt()),
                                 Integer.toString(row.attempts()),
                                 row.lastError() == null ? "" : row.lastError()))));
     }
@@ -101,9 +102,5 @@ class MailsController {
 
     private String kind(String code) {
         return words.of("mail.kind." + code);
-    }
-
-    private static String text(@Nullable Instant moment) {
-        return moment == null ? "" : moment.toString();
     }
 }

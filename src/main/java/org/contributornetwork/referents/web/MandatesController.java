@@ -11,6 +11,7 @@ import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
 import org.contributornetwork.shared.web.Chip;
 import org.contributornetwork.shared.web.CsvDownload;
+import org.contributornetwork.shared.web.HumanTimes;
 import org.contributornetwork.shared.web.ListLinks;
 import org.contributornetwork.shared.web.Options;
 import org.contributornetwork.shared.web.Words;
@@ -29,10 +30,12 @@ class MandatesController {
 
     private final MandateList mandates;
     private final Words words;
+    private final HumanTimes times;
 
-    MandatesController(MandateList mandates, Words words) {
+    MandatesController(MandateList mandates, Words words, HumanTimes times) {
         this.mandates = mandates;
         this.words = words;
+        this.times = times;
     }
 
     @GetMapping("/mandates")
@@ -83,7 +86,7 @@ class MandatesController {
                                 row.firstName(),
                                 row.department(),
                                 words.of("mandate.state." + row.state()),
-                                row.proposedAt().toString(),
+                                times.cell(row.proposedAt()),
                                 row.proposedBy(),
                                 row.decidedBy() == null ? "" : row.decidedBy(),
                                 text(row.startsOn()),

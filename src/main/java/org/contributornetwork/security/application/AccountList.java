@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.ForAdministrators;
 import org.contributornetwork.security.Role;
@@ -37,6 +38,11 @@ public class AccountList {
         return query(filter).page(request);
     }
 
+    /** Everything that the filter leaves, a line at a time. */
+    public void export(Filter filter, PageRequest request, Consumer<Row> consumer) {
+        query(filter).forEach(request, consumer);
+    }
+
     public Sheet require(AccountId id) {
         return jdbc.sql("""
                         select u.*, s.first_name || ' ' || s.last_name as person,
@@ -54,7 +60,7 @@ public class AccountList {
     private KeysetQuery<Row> query(Filter filter) {
         return new KeysetQuery<>(
                         jdbc,
-                        "u.display_name, u.email, u.role, u.status, u.last_sign_in_at",
+                        "u.id, u.display_name, u.email, u.role, u.status, u.last_sign_in_at",
                         "user_account u",
                         "u.id",
                         AccountList::row)
@@ -68,7 +74,7 @@ public class AccountList {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
-                row.getObject("key_id", UUID.class),
+                row.getObject("id", UUID.class),
                 row.getString("display_name"),
                 row.getString("email"),
                 Role.valueOf(row.getString("role")),

@@ -1,6 +1,7 @@
 package org.contributornetwork.security.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,9 @@ import org.contributornetwork.security.domain.AccountStatus;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
 import org.contributornetwork.shared.web.Chip;
+import org.contributornetwork.shared.web.CsvDownload;
 import org.contributornetwork.shared.web.FormSubmission;
+import org.contributornetwork.shared.web.HumanTimes;
 import org.contributornetwork.shared.web.ListLinks;
 import org.contributornetwork.shared.web.Options;
 import org.contributornetwork.shared.web.Words;
@@ -39,11 +42,13 @@ class AccountsController {
     private final AccountList accounts;
     private final InvitationDesk desk;
     private final Words words;
+    private final HumanTimes times;
 
-    AccountsController(AccountList accounts, InvitationDesk desk, Words words) {
+    AccountsController(AccountList accounts, InvitationDesk desk, Words words, HumanTimes times) {
         this.accounts = accounts;
         this.desk = desk;
         this.words = words;
+        this.times = times;
     }
 
     @GetMapping
@@ -64,6 +69,29 @@ class AccountsController {
         model.addAttribute("roles", roles.startingWith(words.of("accounts.any-role")));
         model.addAttribute("states", states.startingWith(words.of("accounts.any-status")));
         return "security/accounts";
+    }
+
+    @GetMapping("/export")
+    void export(@ModelAttribute AccountList.Filter filter, PageRequest request, HttpServletResponse response) {
+        List<String> header = List.of(
+                words.of("column.name"),
+                words.of("column.email"),
+                words.of("column.role"),
+                words.of("column.state"),
+                words.of("column.last-sign-in"));
+        CsvDownload.send(
+                response,
+                words.of("accounts.file") + ".csv",
+                header,
+                lines -> accounts.export(
+                        filter,
+                        request,
+                        row -> lines.accept(List.of(
+                                row.name(),
+                                row.email(),
+                                words.of("account.role." + row.role()),
+                                words.of("account.status." + row.status()),
+                                times.cell(row.lastSignIn())))));
     }
 
     @GetMapping("/new")

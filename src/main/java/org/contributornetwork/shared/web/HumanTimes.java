@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ public final class HumanTimes {
 
     /** Further away than this, a date says more than a number of days. */
     private static final int DAYS_COUNTED = 30;
+
+    private static final DateTimeFormatter CELL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private static final char NO_BREAK = '\u00a0';
 
@@ -119,6 +122,11 @@ public final class HumanTimes {
     public String html(LocalDate day) {
         Locale language = language();
         return element(day.toString(), text(day, language), say("times.on", language, date(day, language)));
+    }
+
+    /** "2026-11-23 09:12": for a cell of a file, where every spreadsheet takes it for a moment that sorts; empty where there is none. */
+    public String cell(@Nullable Instant moment) {
+        return moment == null ? "" : CELL.format(moment.atZone(zone()));
     }
 
     public LocalDate today() {

@@ -55,6 +55,12 @@ class HumanTimesTests {
     }
 
     @Test
+    void writes_a_moment_in_the_city_s_zone_for_a_cell_of_a_file() {
+        assertThat(times.cell(Instant.parse("2026-11-22T23:05:42Z"))).isEqualTo("2026-11-23 00:05");
+        assertThat(times.cell(null)).isEmpty();
+    }
+
+    @Test
     void gives_the_exact_moment_on_hover_and_to_screen_readers() {
         LocaleContextHolder.setLocale(Locale.FRENCH);
 
