@@ -153,11 +153,11 @@ class ImportPagesTests extends ImportSpecification {
         assertThat(post("/imports/" + id + "/columns", "code=0", "name=0", "directorate=99"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Cette colonne est déjà choisie plus haut", "Cette colonne n’est pas dans le fichier");
+                .contains("cette colonne est déjà choisie plus haut", "cette colonne n’est pas dans le fichier");
         assertThat(post("/imports/" + id + "/columns", "code=0"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("elle est obligatoire", "<option value=\"0\" selected>");
+                .contains("Direction » est obligatoire", "<option value=\"0\" selected>");
     }
 
     @Test
@@ -259,7 +259,8 @@ class ImportPagesTests extends ImportSpecification {
 
         @Test
         void no_file_and_no_kind() {
-            assertThat(refusal("", "", new byte[0])).contains("Choisissez un fichier.");
+            assertThat(refusal("", "", new byte[0]))
+                    .contains("Choisissez un fichier.", "Choisissez ce que contient le fichier.");
             assertThat(refusal("", "services.csv", file("services.csv")))
                     .contains("Choisissez ce que contient le fichier.");
         }

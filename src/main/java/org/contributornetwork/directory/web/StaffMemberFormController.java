@@ -13,7 +13,6 @@ import org.contributornetwork.directory.application.WorkLists;
 import org.contributornetwork.directory.application.WorkLists.ListKind;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunication;
-import org.contributornetwork.shared.RuleViolation;
 import org.contributornetwork.shared.web.Conflict;
 import org.contributornetwork.shared.web.FormSubmission;
 import org.contributornetwork.shared.web.Options;
@@ -62,11 +61,11 @@ class StaffMemberFormController {
             BindingResult faults,
             @AuthenticationPrincipal Actor actor,
             RedirectAttributes redirect) {
+        if (Typed.line(form.department()).isEmpty()) {
+            faults.rejectValue("department", "staff.choose-department");
+        }
         return FormSubmission.of(faults)
                 .attempt(() -> {
-                    if (Typed.line(form.department()).isEmpty()) {
-                        throw RuleViolation.at("department", "staff.choose-department");
-                    }
                     StaffMemberId id = StaffMemberId.of(Typed.line(form.id()));
                     register.add(id, form.toDepartment(), form.toDetails(), actor);
                     redirect.addFlashAttribute("notice", words.of("staff.added", form.firstName(), form.lastName()));

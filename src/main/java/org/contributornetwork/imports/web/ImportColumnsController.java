@@ -48,7 +48,7 @@ class ImportColumnsController {
             @AuthenticationPrincipal Actor actor) {
         ImportColumns.Sheet sheet = columns.sheet(id);
         ImportColumnsForm form = ImportColumnsForm.of(sheet, parameters);
-        BindingResult faults = form.faults();
+        BindingResult faults = form.faults(field -> words.field(sheet.kind(), field));
         return FormSubmission.of(faults)
                 .attempt(() -> {
                     start.check(id, form.toMapping(), form.decisionsTaken(), actor);

@@ -3,6 +3,7 @@ package org.contributornetwork.imports.web;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.contributornetwork.imports.ImportField;
 import org.contributornetwork.imports.application.ImportColumns;
 import org.contributornetwork.imports.domain.ColumnMapping;
@@ -47,21 +48,29 @@ final class ImportColumnsForm {
         return "true".equals(typed.get(DECISIONS));
     }
 
-    /** What is wrong with the choice itself: a column that must be there, one that is chosen twice. */
-    BindingResult faults() {
+    /**
+     * What is wrong with the choice itself: a column that must be there, one that is chosen twice.
+     *
+     * @param called the words for a field: above the form, the same fault of several fields would not say which
+     */
+    BindingResult faults(UnaryOperator<String> called) {
         BindingResult faults = new MapBindingResult(new HashMap<>(typed), "form");
         Map<String, String> first = new HashMap<>();
         for (ImportField field : sheet.fields()) {
             String column = get(field.name());
             if (!column.isEmpty() && !isColumn(column)) {
-                faults.rejectValue(field.name(), "imports.columns.unknown");
+                reject(faults, field, "imports.columns.unknown", called);
             } else if (column.isEmpty() && field.required()) {
-                faults.rejectValue(field.name(), "imports.columns.missing");
+                reject(faults, field, "imports.columns.missing", called);
             } else if (!column.isEmpty() && first.putIfAbsent(column, field.name()) != null) {
-                faults.rejectValue(field.name(), "imports.columns.twice");
+                reject(faults, field, "imports.columns.twice", called);
             }
         }
         return faults;
+    }
+
+    private static void reject(BindingResult faults, ImportField field, String key, UnaryOperator<String> called) {
+        faults.rejectValue(field.name(), key, new Object[] {called.apply(field.name())}, null);
     }
 
     ColumnMapping toMapping() {

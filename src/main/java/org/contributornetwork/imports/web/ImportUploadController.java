@@ -43,6 +43,9 @@ class ImportUploadController {
     @PostMapping("/imports")
     ModelAndView receive(
             @ModelAttribute("form") ImportUploadForm form, BindingResult faults, @AuthenticationPrincipal Actor actor) {
+        if (form.toKind().isEmpty()) {
+            faults.rejectValue("kind", "imports.kind.unknown");
+        }
         if (!form.hasFile()) {
             faults.rejectValue("file", "imports.file.none");
         }

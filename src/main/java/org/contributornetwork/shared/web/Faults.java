@@ -1,5 +1,6 @@
 package org.contributornetwork.shared.web;
 
+import jakarta.validation.ConstraintViolation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +22,13 @@ import org.springframework.validation.ObjectError;
 /** What is wrong with a form, in words: one fault for each field, in the order in which the form asks. */
 public final class Faults {
 
-    /** A fault, and the field to correct where it belongs to one. */
-    public record Fault(@Nullable String field, String text) {}
+    /**
+     * A fault, and the field to correct where it belongs to one.
+     *
+     * @param label what the field is called, where the fault is said in words that would fit any field
+     */
+    public record Fault(
+            @Nullable String field, String text, @Nullable String label) {}
 
     private final List<Fault> list;
     private final Map<String, String> byField = new LinkedHashMap<>();
@@ -35,14 +41,15 @@ public final class Faults {
     public static Faults of(BindingResult result, MessageSource messages, Locale locale) {
         Map<String, Fault> first = new LinkedHashMap<>();
         result.getGlobalErrors()
-                .forEach(error ->
-                        first.put(Objects.toString(error.getCode()), new Fault(null, say(error, messages, locale))));
+                .forEach(error -> first.put(
+                        Objects.toString(error.getCode()), new Fault(null, say(error, messages, locale), null)));
         List<String> order = fieldsOf(result.getTarget());
         result.getFieldErrors().stream()
                 .sorted(Comparator.comparingInt((FieldError error) -> order.indexOf(name(error)))
                         .thenComparing(error -> Objects.toString(error.getCode())))
                 .forEach(error -> first.putIfAbsent(
-                        "field " + name(error), new Fault(name(error), say(error, messages, locale))));
+                        "field " + name(error),
+                        new Fault(name(error), say(error, messages, locale), label(error, messages, locale))));
         return new Faults(List.copyOf(new ArrayList<>(first.values())));
     }
 
@@ -72,6 +79,13 @@ public final class Faults {
             }
             throw e;
         }
+    }
+
+    /** Three times "fill in this field" would not say which. */
+    private static @Nullable String label(FieldError error, MessageSource messages, Locale locale) {
+        return error.contains(ConstraintViolation.class)
+                ? messages.getMessage("field." + name(error), null, null, locale)
+                : null;
     }
 
     /** {@code taskIds[2]} is a fault of the field {@code taskIds}. */
