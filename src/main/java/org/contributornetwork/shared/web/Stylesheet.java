@@ -52,7 +52,7 @@ final class Stylesheet {
      * cell of each row. The words are the messages {@code column.*} of every bundle.
      */
     private static String columnNames(ResourcePatternResolver resources) {
-        StringBuilder css = new StringBuilder("@media (max-width:47.99rem){");
+        StringBuilder css = new StringBuilder("@media screen and (max-width:47.99rem){");
         columns(resources, "classpath*:messages/*.properties", false)
                 .forEach((name, text) -> css.append(rule("", name, text)));
         columns(resources, "classpath*:messages/*_en.properties", true)
