@@ -49,7 +49,8 @@ final class Stylesheet {
 
     /**
      * {@code <td data-label="department">} says "Service" or "Department" by the language of the page: no expression for each
-     * cell of each row. The words are the messages {@code column.*} of every bundle.
+     * cell of each row. The words are the messages {@code column.*} of every bundle; {@code column.sort-by} stands before
+     * the titles that sort, which are all that a phone shows of a table's head.
      */
     private static String columnNames(ResourcePatternResolver resources) {
         StringBuilder css = new StringBuilder("@media screen and (max-width:47.99rem){");
@@ -61,7 +62,8 @@ final class Stylesheet {
     }
 
     private static String rule(String scope, String name, String text) {
-        return scope + ".rows td[data-label=\"" + name + "\"]::before{content:\""
+        String place = name.equals("sort-by") ? "thead tr:has(.sortable)" : "td[data-label=\"" + name + "\"]";
+        return scope + ".rows " + place + "::before{content:\""
                 + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
     }
 

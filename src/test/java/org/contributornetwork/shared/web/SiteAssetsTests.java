@@ -140,6 +140,7 @@ class SiteAssetsTests {
         assertThat(text(assets, "site.css"))
                 .contains(".rows td[data-label=\"department\"]::before{content:\"Service\"}")
                 .contains(":lang(en) .rows td[data-label=\"department\"]::before{content:\"Department\"}")
+                .contains(".rows thead tr:has(.sortable)::before{content:\"Trier par\"}")
                 .contains("@supports not (color:light-dark(#000,#fff)){:root{--ink:#17242b;")
                 .doesNotContain("sourceMappingURL");
     }
