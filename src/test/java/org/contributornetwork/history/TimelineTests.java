@@ -82,7 +82,7 @@ class TimelineTests extends IntegrationTest {
         assertThat(timeline.of(MANDATE).get(0).changes())
                 .containsExactly(
                         new ChangedField("Début", "", "1er\u00a0décembre 2026"),
-                        new ChangedField("Rôle", "Sans rôle particulier", "Communication"));
+                        new ChangedField("Rôle", "Membre", "Communication"));
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(timeline.of(MANDATE).get(0).text()).isEqualTo("Mandate approved");
     }

@@ -66,7 +66,7 @@ class MandateMailsTests extends MailTestBase {
 
         city.propose(lea, sports);
 
-        assertThat(onlyMail().subject()).isEqualTo("To decide: Léa Étienne as web referent of the service Sports?");
+        assertThat(onlyMail().subject()).isEqualTo("To decide: Léa Étienne as web referent of the department Sports?");
     }
 
     @Test
