@@ -22,6 +22,7 @@ final class Stylesheet {
     private static final Pattern PAIR = Pattern.compile("(--[a-z-]+):\\s*([^;}]*?)light-dark\\(([^,()]+),[^()]+\\)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final String COLUMN = "column.";
+    private static final String SORT_BY = "column.sort-by";
 
     private Stylesheet() {}
 
@@ -62,7 +63,7 @@ final class Stylesheet {
     }
 
     private static String rule(String scope, String name, String text) {
-        String place = name.equals("sort-by") ? "thead tr:has(.sortable)" : "td[data-label=\"" + name + "\"]";
+        String place = SORT_BY.endsWith("." + name) ? "thead tr:has(.sortable)" : "td[data-label=\"" + name + "\"]";
         return scope + ".rows " + place + "::before{content:\""
                 + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
     }
