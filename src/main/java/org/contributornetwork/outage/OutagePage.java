@@ -11,7 +11,8 @@ record OutagePage(Locale locale, String reference) {
 
     private static final String STYLE =
             "html{color-scheme:light dark}body{max-width:34rem;margin:4rem auto;padding:0 1.5rem;"
-                    + "font:1.0625rem/1.6 system-ui,sans-serif}";
+                    + "font:1.0625rem/1.6 system-ui,sans-serif;color:light-dark(#17242b,#e8ece9);"
+                    + "background:light-dark(#f6f5f1,#11191c)}h1{font-size:1.5rem;line-height:1.25}";
 
     /** Allows the page its few lines of style and nothing else. */
     static final String CONTENT_SECURITY_POLICY =
