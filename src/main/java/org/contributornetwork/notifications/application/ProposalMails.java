@@ -1,6 +1,5 @@
 package org.contributornetwork.notifications.application;
 
-import jakarta.persistence.EntityManager;
 import org.contributornetwork.referents.MandateEvent.Proposed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,11 +15,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ProposalMails {
 
     private final ProposalLetters letters;
-    private final EntityManager entities;
+    private final HeldBackWrites writes;
 
-    ProposalMails(ProposalLetters letters, EntityManager entities) {
+    ProposalMails(ProposalLetters letters, HeldBackWrites writes) {
         this.letters = letters;
-        this.entities = entities;
+        this.writes = writes;
     }
 
     @EventListener
@@ -38,7 +37,7 @@ class ProposalMails {
         // The heads may have been imported in the same transaction: what Hibernate still holds back must be there to be
         // read.
         var gathered = new GatheredProposals(proposals -> {
-            entities.flush();
+            writes.send();
             letters.queue(proposals);
         });
         TransactionSynchronizationManager.registerSynchronization(gathered);

@@ -1,7 +1,9 @@
 package org.contributornetwork.shared.web;
 
 import org.contributornetwork.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -16,12 +18,25 @@ final class ConstraintNames {
      * @throws DataIntegrityViolationException the same, where no named constraint is behind it: that is our own mistake
      */
     static RuleViolation violation(DataIntegrityViolationException refused) {
+        ServerErrorMessage message = serverMessage(refused);
+        if (message == null || message.getConstraint() == null) {
+            throw refused;
+        }
+        return RuleViolation.of("constraint." + message.getConstraint());
+    }
+
+    /** Whether somebody else has just taken what must be unique. */
+    static boolean isTaken(DataIntegrityViolationException refused) {
+        ServerErrorMessage message = serverMessage(refused);
+        return message != null && PSQLState.UNIQUE_VIOLATION.getState().equals(message.getSQLState());
+    }
+
+    private static @Nullable ServerErrorMessage serverMessage(DataIntegrityViolationException refused) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            ServerErrorMessage message = cause instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
-            if (message != null && message.getConstraint() != null) {
-                return RuleViolation.of("constraint." + message.getConstraint());
+            if (cause instanceof PSQLException sql && sql.getServerErrorMessage() != null) {
+                return sql.getServerErrorMessage();
             }
         }
-        throw refused;
+        return null;
     }
 }

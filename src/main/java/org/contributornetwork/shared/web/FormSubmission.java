@@ -41,7 +41,7 @@ public final class FormSubmission {
             return this;
         }
         try {
-            destination = useCase.get();
+            destination = withSecondLook(useCase);
         } catch (RuleViolation violation) {
             reject(violation);
         } catch (StaleEdit | OptimisticLockingFailureException stale) {
@@ -51,6 +51,21 @@ public final class FormSubmission {
             reject(ConstraintNames.violation(beaten));
         }
         return this;
+    }
+
+    /**
+     * Two clicks, or two people, at the very same moment: neither saw what the other was about to add. The one who was beaten
+     * looks again, and finds it there: the record of the same form, or the reason to refuse in words of its own.
+     */
+    private static String withSecondLook(Supplier<String> useCase) {
+        try {
+            return useCase.get();
+        } catch (DataIntegrityViolationException beaten) {
+            if (!ConstraintNames.isTaken(beaten)) {
+                throw beaten;
+            }
+            return useCase.get();
+        }
     }
 
     /** Where the use case led, or the form again. */
