@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.contributornetwork.directory.DirectoryNames;
 import org.contributornetwork.referents.MandateEvent.Nominee;
 import org.contributornetwork.referents.MandateId;
-import org.contributornetwork.referents.domain.MandateStatus;
 import org.contributornetwork.referents.domain.Mandates;
 import org.contributornetwork.referents.domain.ReferentMandate;
 import org.contributornetwork.security.Actor;
@@ -33,7 +32,7 @@ public class MandateDecision {
 
     public void approve(MandateId id, LocalDate firstDay, Actor head) {
         ReferentMandate mandate = forDecisionBy(head, id);
-        if (mandate.wasDecidedAs(MandateStatus.APPROVED, head)) {
+        if (mandate.wasApprovedFrom(firstDay, head)) {
             return;
         }
         if (firstDay.isBefore(LocalDate.now(clock))) {
@@ -45,7 +44,7 @@ public class MandateDecision {
 
     public void refuse(MandateId id, String reason, Actor head) {
         ReferentMandate mandate = forDecisionBy(head, id);
-        if (mandate.wasDecidedAs(MandateStatus.REFUSED, head)) {
+        if (mandate.wasRefusedBecause(reason, head)) {
             return;
         }
         mandate.refuse(nomineeOf(mandate), reason, head, clock.instant());

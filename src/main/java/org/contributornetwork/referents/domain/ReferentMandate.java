@@ -109,6 +109,7 @@ public class ReferentMandate extends AbstractAggregateRoot<ReferentMandate> {
         return mandate;
     }
 
+    /** @throws StaleEdit where somebody has decided already */
     public void approve(Nominee nominee, LocalDate firstDay, Actor head, Instant now) {
         requireDecidableBy(head);
         decided(MandateStatus.APPROVED, head.author(), head.staffMember(), now);
@@ -116,6 +117,7 @@ public class ReferentMandate extends AbstractAggregateRoot<ReferentMandate> {
         registerEvent(new MandateEvent.Approved(id, nominee, firstDay, end, head.author()));
     }
 
+    /** @throws StaleEdit where somebody has decided already */
     public void refuse(Nominee nominee, String why, Actor head, Instant now) {
         requireDecidableBy(head);
         decided(MandateStatus.REFUSED, head.author(), head.staffMember(), now);
@@ -143,9 +145,18 @@ public class ReferentMandate extends AbstractAggregateRoot<ReferentMandate> {
         return startsOn != null && endsOn != null && !day.isBefore(startsOn) && day.isBefore(endsOn);
     }
 
-    /** Whether this very decision was already taken by this very person: a second click, then. */
-    public boolean wasDecidedAs(MandateStatus decision, Actor actor) {
-        return status == decision && actor.account().value().equals(decidedBy);
+    /** Whether this very approval was already given by this very person: a second click, then. */
+    public boolean wasApprovedFrom(LocalDate firstDay, Actor head) {
+        return status == MandateStatus.APPROVED && wasDecidedBy(head) && firstDay.equals(startsOn);
+    }
+
+    /** As {@link #wasApprovedFrom}, for a refusal; another reason is another answer. */
+    public boolean wasRefusedBecause(String why, Actor head) {
+        return status == MandateStatus.REFUSED && wasDecidedBy(head) && why.equals(refusalReason);
+    }
+
+    private boolean wasDecidedBy(Actor actor) {
+        return actor.account().value().equals(decidedBy);
     }
 
     public void requireVersion(int expected) {
@@ -157,7 +168,7 @@ public class ReferentMandate extends AbstractAggregateRoot<ReferentMandate> {
             throw RuleViolation.of("mandate.own-decision");
         }
         if (status != MandateStatus.PROPOSED) {
-            throw RuleViolation.of("mandate.already-decided");
+            throw new StaleEdit();
         }
     }
 

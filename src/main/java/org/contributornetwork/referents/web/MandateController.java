@@ -1,5 +1,8 @@
 package org.contributornetwork.referents.web;
 
+import static org.contributornetwork.referents.application.MandateState.ACTIVE;
+import static org.contributornetwork.referents.application.MandateState.REFUSED;
+
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,10 +12,13 @@ import org.contributornetwork.referents.MandateId;
 import org.contributornetwork.referents.application.MandateDecision;
 import org.contributornetwork.referents.application.MandateSheets;
 import org.contributornetwork.referents.application.MandateSheets.MandateSheet;
+import org.contributornetwork.referents.application.MandateState;
 import org.contributornetwork.referents.domain.ReferentMandate;
 import org.contributornetwork.security.Actor;
+import org.contributornetwork.shared.web.Conflict;
 import org.contributornetwork.shared.web.Fact;
 import org.contributornetwork.shared.web.FormSubmission;
+import org.contributornetwork.shared.web.HumanTimes;
 import org.contributornetwork.shared.web.Typed;
 import org.contributornetwork.shared.web.Words;
 import org.contributornetwork.shared.web.validation.CalendarDate;
@@ -36,13 +42,21 @@ class MandateController {
     private final MandateDecision decision;
     private final Timeline timeline;
     private final Words words;
+    private final HumanTimes times;
     private final Clock clock;
 
-    MandateController(MandateSheets sheets, MandateDecision decision, Timeline timeline, Words words, Clock clock) {
+    MandateController(
+            MandateSheets sheets,
+            MandateDecision decision,
+            Timeline timeline,
+            Words words,
+            HumanTimes times,
+            Clock clock) {
         this.sheets = sheets;
         this.decision = decision;
         this.timeline = timeline;
         this.words = words;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -64,7 +78,9 @@ class MandateController {
                     redirect.addFlashAttribute("notice", words.of("mandate.approved-notice"));
                     return "/mandates/" + id;
                 })
-                .otherwise(() -> page(id, actor, "approval").addObject("form", form));
+                .otherwise(
+                        () -> page(id, actor, "approval").addObject("form", form),
+                        () -> decided(sheets.sheet(id, actor), ACTIVE, form.firstDay(LocalDate.now(clock)), null));
     }
 
     @PostMapping("/mandates/{id}/refusal")
@@ -80,19 +96,44 @@ class MandateController {
                     redirect.addFlashAttribute("notice", words.of("mandate.refused-notice"));
                     return "/mandates/" + id;
                 })
-                .otherwise(() -> page(id, actor, "refusal").addObject("form", form));
+                .otherwise(
+                        () -> page(id, actor, "refusal").addObject("form", form),
+                        () -> decided(sheets.sheet(id, actor), REFUSED, null, form.reason()));
     }
 
     /** @param attempted which answer was just refused, so that its form stays open */
     private ModelAndView page(MandateId id, Actor actor, String attempted) {
-        MandateSheet mandate = sheets.sheet(id, actor);
+        return page(sheets.sheet(id, actor), attempted);
+    }
+
+    private ModelAndView page(MandateSheet mandate, String attempted) {
         ModelAndView page = new ModelAndView(mandate.decides() ? "referents/decision" : "referents/mandate");
         page.addObject("mandate", mandate);
         page.addObject("attempted", attempted);
         page.addObject("today", LocalDate.now(clock));
         page.addObject("facts", facts(mandate));
-        page.addObject("history", mandate.decides() ? List.of() : timeline.of(id.value()));
+        page.addObject(
+                "history",
+                mandate.decides() ? List.of() : timeline.of(mandate.id().value()));
         return page;
+    }
+
+    /** What somebody decided meanwhile, beside the answer that came after. */
+    private ModelAndView decided(
+            MandateSheet mandate, MandateState answer, @Nullable LocalDate startsOn, @Nullable String reason) {
+        Conflict conflict = new Conflict(words)
+                .compare("mandate.state", state(answer), state(mandate.state()))
+                .compare("mandate.starts-on", day(startsOn), day(mandate.startsOn()))
+                .compare("mandate.refusal-reason", reason, mandate.refusalReason());
+        return page(mandate, "").addObject("conflict", conflict.differences());
+    }
+
+    private String state(MandateState state) {
+        return words.of("mandate.state." + state);
+    }
+
+    private String day(@Nullable LocalDate day) {
+        return day == null ? "" : times.date(day);
     }
 
     private List<Fact> facts(MandateSheet mandate) {

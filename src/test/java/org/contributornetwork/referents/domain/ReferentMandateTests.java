@@ -21,6 +21,7 @@ import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.Role;
 import org.contributornetwork.shared.RuleViolation;
+import org.contributornetwork.shared.StaleEdit;
 import org.contributornetwork.shared.history.Author;
 import org.contributornetwork.shared.history.Change;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,8 @@ class ReferentMandateTests {
     void is_decided_once() {
         approve(NADIA, MONDAY);
 
-        refused("mandate.already-decided", () -> approve(NADIA, MONDAY));
-        refused("mandate.already-decided", () -> mandate.refuse(LEA_FOR_SPORTS, "Non.", NADIA, NOW));
+        assertThatExceptionOfType(StaleEdit.class).isThrownBy(() -> approve(NADIA, MONDAY));
+        assertThatExceptionOfType(StaleEdit.class).isThrownBy(() -> mandate.refuse(LEA_FOR_SPORTS, "Non.", NADIA, NOW));
         assertThat(mandate).is(MandateStatus.APPROVED);
         Assertions.assertThat(Happened.to(mandate)).hasSize(2);
     }
@@ -106,12 +107,12 @@ class ReferentMandateTests {
     void a_second_click_is_known_from_a_second_opinion() {
         approve(NADIA, MONDAY);
 
-        Assertions.assertThat(mandate.wasDecidedAs(MandateStatus.APPROVED, NADIA))
-                .isTrue();
-        Assertions.assertThat(mandate.wasDecidedAs(MandateStatus.REFUSED, NADIA))
+        Assertions.assertThat(mandate.wasApprovedFrom(MONDAY, NADIA)).isTrue();
+        Assertions.assertThat(mandate.wasApprovedFrom(MONDAY.plusDays(1), NADIA))
                 .isFalse();
-        Assertions.assertThat(mandate.wasDecidedAs(MandateStatus.APPROVED, head("Cécile Lambert", UUID.randomUUID())))
+        Assertions.assertThat(mandate.wasApprovedFrom(MONDAY, head("Cécile Lambert", UUID.randomUUID())))
                 .isFalse();
+        Assertions.assertThat(mandate.wasRefusedBecause("Non.", NADIA)).isFalse();
     }
 
     @Test
