@@ -31,26 +31,28 @@ public class NetworkAtAGlance {
                     and (h.ends_on is null or h.ends_on > :today)
                 where d.closed_on is null),
             waiting as (
-                select d.name, m.proposed_at < :late as late
-                from referent_mandate m join department d on d.id = m.department_id where m.status = 'PROPOSED')
+                select s.first_name || ' ' || s.last_name || ' (' || d.name || ')' as name, m.proposed_at, m.id,
+                       m.proposed_at < :late as late
+                from referent_mandate m join staff_member s on s.id = m.staff_member_id
+                join department d on d.id = m.department_id where m.status = 'PROPOSED')
             select (select count(*) from service) as services,
                    (select count(*) from service where referents > 0) as covered,
                    (select count(*) from service where referents = 0) as without_referent,
                    array(select name from service where referents = 0
                          order by name collate "fr-x-icu" limit :names) as without_referent_names,
-                   (select count(*) from service where referents > 0 and referents < minimum_referents) as under_minimum,
+                   (select count(*) from service where referents < minimum_referents) as under_minimum,
                    array(select name || ' (' || referents || '/' || minimum_referents || ')' from service
-                         where referents > 0 and referents < minimum_referents
+                         where referents < minimum_referents
                          order by name collate "fr-x-icu" limit :names) as under_minimum_names,
                    (select count(*) from service where head is null) as vacant,
                    array(select name from service where head is null
                          order by name collate "fr-x-icu" limit :names) as vacant_names,
                    (select coalesce(sum(minimum_referents), 0) from service) as posts,
                    (select coalesce(sum(least(referents, minimum_referents)), 0) from service) as posts_filled,
-                   (select count(*) from waiting where not late) as waiting,
-                   array(select distinct name from waiting where not late limit :names) as waiting_names,
+                   (select count(*) from waiting) as waiting,
+                   array(select name from waiting order by proposed_at, id limit :names) as waiting_names,
                    (select count(*) from waiting where late) as late,
-                   array(select distinct name from waiting where late limit :names) as late_names,
+                   array(select name from waiting where late order by proposed_at, id limit :names) as late_names,
                    (select count(*) from service s where s.head is not null
                     and exists (select 1 from user_account a where a.staff_member_id = s.head and a.status = 'ACTIVE')) as heads_signed_up,
                    (select count(*) from service where head is not null) as heads,
