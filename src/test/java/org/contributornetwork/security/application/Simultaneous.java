@@ -17,7 +17,12 @@ public final class Simultaneous {
     private Simultaneous() {}
 
     public static <T> List<T> all(int people, IntFunction<Callable<T>> deed) throws Exception {
-        int together = Math.min(people, MOST_AT_ONCE);
+        return all(people, MOST_AT_ONCE, deed);
+    }
+
+    /** @param most how many of them press at the very same moment; the others follow as these are answered */
+    public static <T> List<T> all(int people, int most, IntFunction<Callable<T>> deed) throws Exception {
+        int together = Math.min(people, most);
         var pool = Executors.newFixedThreadPool(together);
         var start = new CyclicBarrier(together);
         try {

@@ -4,8 +4,8 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.contributornetwork.StatementCount;
 import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.Actor;
@@ -27,7 +27,7 @@ public class TestSessions {
     private final FindByIndexNameSessionRepository<?> sessions;
     private final Cookies cookies;
     private final Clock clock;
-    private final Map<AccountId, Cookie> open = new HashMap<>();
+    private final Map<AccountId, Cookie> open = new ConcurrentHashMap<>();
 
     TestSessions(FindByIndexNameSessionRepository<?> sessions, Cookies cookies, Clock clock) {
         this.sessions = sessions;
