@@ -38,7 +38,7 @@ public class DepartmentRegister {
         if (departments.findById(id).isPresent()) {
             return id;
         }
-        requireFreeCode(entry.code());
+        requireFreeCode(entry.code(), id);
         Directorate directorate = directorateNamed(entry.directorate(), actor);
         departments.save(new Department(id, entry.in(directorate.id()), actor.author()));
         return id;
@@ -49,7 +49,7 @@ public class DepartmentRegister {
         department.requireVersion(version);
         DepartmentDetails before = department.details();
         if (!before.code().equalsIgnoreCase(entry.code())) {
-            requireFreeCode(entry.code());
+            requireFreeCode(entry.code(), id);
         }
         Directorate directorate = directorateNamed(entry.directorate(), actor);
         String directorateBefore =
@@ -88,8 +88,8 @@ public class DepartmentRegister {
         departments.save(department);
     }
 
-    private void requireFreeCode(String code) {
-        departments.findByCode(code).ifPresent(taken -> {
+    private void requireFreeCode(String code, DepartmentId own) {
+        departments.findByCode(code).filter(taken -> !taken.id().equals(own)).ifPresent(taken -> {
             throw RuleViolation.at("code", "department.code-taken", taken.name());
         });
     }

@@ -38,7 +38,7 @@ public class StaffRegister {
         if (staff.findById(id).isPresent()) {
             return id;
         }
-        requireFreeEmail(details.email());
+        requireFreeEmail(details.email(), id);
         requireOpen(department);
         staff.save(new StaffMember(id, department, details, actor.author()));
         return id;
@@ -49,7 +49,7 @@ public class StaffRegister {
         person.requireVersion(version);
         StaffMemberDetails before = person.details();
         if (!before.email().equalsIgnoreCase(details.email())) {
-            requireFreeEmail(details.email());
+            requireFreeEmail(details.email(), id);
         }
         boolean sameWork =
                 before.tasks().equals(details.tasks()) && before.software().equals(details.software());
@@ -85,8 +85,8 @@ public class StaffRegister {
         staff.save(person);
     }
 
-    private void requireFreeEmail(String email) {
-        staff.findByEmail(email).ifPresent(taken -> {
+    private void requireFreeEmail(String email, StaffMemberId own) {
+        staff.findByEmail(email).filter(taken -> !taken.id().equals(own)).ifPresent(taken -> {
             throw RuleViolation.at("email", "staff.email-taken", taken.fullName());
         });
     }

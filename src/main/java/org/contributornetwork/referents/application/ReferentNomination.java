@@ -44,7 +44,7 @@ public class ReferentNomination {
         DepartmentName department = names.department(departmentId);
         StaffMemberName person = names.staffMember(personId);
         MandateOrigin origin = originFor(departmentId, person, actor);
-        requireEligible(department, person);
+        requireEligible(id, department, person);
         Nominee nominee = new Nominee(personId, person.name(), departmentId, department.name());
         mandates.save(ReferentMandate.propose(id, nominee, origin, reason, actor.author(), clock.instant()));
         return id;
@@ -63,7 +63,7 @@ public class ReferentNomination {
         throw new NotFound();
     }
 
-    private void requireEligible(DepartmentName department, StaffMemberName person) {
+    private void requireEligible(MandateId id, DepartmentName department, StaffMemberName person) {
         if (department.closed()) {
             throw RuleViolation.at("department", "department.closed", department.name());
         }
@@ -75,7 +75,7 @@ public class ReferentNomination {
                 .isPresent()) {
             throw RuleViolation.at("person", "mandate.head-as-referent", person.name());
         }
-        if (mandates.existsOpen(person.id(), department.id(), LocalDate.now(clock))) {
+        if (mandates.existsOtherOpen(id, person.id(), department.id(), LocalDate.now(clock))) {
             throw RuleViolation.at("person", "mandate.already-open", person.name(), department.name());
         }
     }

@@ -21,10 +21,10 @@ public interface Mandates extends Repository<ReferentMandate, MandateId> {
     @Query("select m from ReferentMandate m where m.id = :id")
     Optional<ReferentMandate> findForDecision(MandateId id);
 
-    /** Whether the person has a proposal that waits, or a mandate whose end is still to come, in that service. */
+    /** Whether the person has another proposal that waits, or a mandate whose end is still to come, in that service. */
     @Query("""
             select count(m) > 0 from ReferentMandate m
-            where m.person = :person and m.department = :department
+            where m.id <> :id and m.person = :person and m.department = :department
               and (m.status = PROPOSED or m.status = APPROVED and m.endsOn > :today)""")
-    boolean existsOpen(StaffMemberId person, DepartmentId department, LocalDate today);
+    boolean existsOtherOpen(MandateId id, StaffMemberId person, DepartmentId department, LocalDate today);
 }

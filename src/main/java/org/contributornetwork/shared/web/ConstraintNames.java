@@ -6,6 +6,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Says in words what the database refused: each constraint's name is the end of a message key, {@code constraint.<name>}. */
 final class ConstraintNames {
@@ -25,8 +26,11 @@ final class ConstraintNames {
         return RuleViolation.of("constraint." + message.getConstraint());
     }
 
-    /** Whether somebody else has just taken what must be unique. */
+    /** Whether somebody else has just taken what must be unique; Hibernate may see it before it asks the database. */
     static boolean isTaken(DataIntegrityViolationException refused) {
+        if (refused instanceof DuplicateKeyException) {
+            return true;
+        }
         ServerErrorMessage message = serverMessage(refused);
         return message != null && PSQLState.UNIQUE_VIOLATION.getState().equals(message.getSQLState());
     }
