@@ -1,8 +1,15 @@
 package org.contributornetwork.directory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.contributornetwork.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,48 +26,62 @@ public class DirectoryNames {
         this.clock = clock;
     }
 
-    /** @throws NotFound if there is no such service */
-    public DepartmentName department(DepartmentId id) {
-        return jdbc.sql("select id, name, closed_on is not null as closed from department where id = :id")
-                .param("id", id.value())
-                .query((row, number) -> new DepartmentName(id, row.getString("name"), row.getBoolean("closed")))
+    /**
+     * A service and a person, who need not work there.
+     *
+     * @throws NotFound if there is no such service or no such person
+     */
+    public Placed placed(StaffMemberId person, DepartmentId department) {
+        return jdbc.sql("""
+                        select d.name as department, d.closed_on is not null as closed,
+                               s.first_name || ' ' || s.last_name as name, s.email, s.department_id, s.left_on is not null as gone,
+                               exists (select 1 from headship h
+                                       where h.department_id = d.id and h.staff_member_id = s.id and h.starts_on <= :today
+                                         and (h.ends_on is null or h.ends_on > :today)) as heads
+                        from department d cross join staff_member s where d.id = :department and s.id = :person""")
+                .param("department", department.value())
+                .param("person", person.value())
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new Placed(
+                        new DepartmentName(department, row.getString("department"), row.getBoolean("closed")),
+                        staffMemberName(person, row),
+                        row.getBoolean("heads")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
 
     /** @throws NotFound if there is no such person */
     public StaffMemberName staffMember(StaffMemberId id) {
-        return jdbc.sql("""
-                        select first_name || ' ' || last_name as name, email, department_id, left_on is not null as gone
-                        from staff_member where id = :id""")
-                .param("id", id.value())
-                .query((row, number) -> new StaffMemberName(
-                        id,
-                        row.getString("name"),
-                        row.getString("email"),
-                        DepartmentId.of(row.getString("department_id")),
-                        row.getBoolean("gone")))
-                .optional()
-                .orElseThrow(NotFound::new);
+        StaffMemberName person = staffMembers(Set.of(id)).get(id);
+        if (person == null) {
+            throw new NotFound();
+        }
+        return person;
     }
 
-    /** Who heads the service today; nobody during a vacancy. */
-    public Optional<StaffMemberName> headOf(DepartmentId department) {
-        return jdbc.sql("""
-                        select s.id, s.first_name || ' ' || s.last_name as name, s.email, s.department_id
-                        from headship h join staff_member s on s.id = h.staff_member_id
-                        where h.department_id = :department and h.starts_on <= :today
-                          and (h.ends_on is null or h.ends_on > :today)""")
-                .param("department", department.value())
-                .param("today", LocalDate.now(clock))
-                .query((row, number) -> new StaffMemberName(
-                        StaffMemberId.of(row.getString("id")),
-                        row.getString("name"),
-                        row.getString("email"),
-                        DepartmentId.of(row.getString("department_id")),
-                        false))
-                .optional();
+    /** Those of these people who are in the register. */
+    public Map<StaffMemberId, StaffMemberName> staffMembers(Collection<StaffMemberId> ids) {
+        return jdbc
+                .sql("""
+                        select id, first_name || ' ' || last_name as name, email, department_id, left_on is not null as gone
+                        from staff_member where id = any(:ids)""")
+                .param("ids", ids.stream().map(StaffMemberId::value).toArray(UUID[]::new))
+                .query((row, number) -> staffMemberName(StaffMemberId.of(row.getString("id")), row))
+                .stream()
+                .collect(Collectors.toMap(StaffMemberName::id, Function.identity()));
     }
+
+    private static StaffMemberName staffMemberName(StaffMemberId id, ResultSet row) throws SQLException {
+        return new StaffMemberName(
+                id,
+                row.getString("name"),
+                row.getString("email"),
+                DepartmentId.of(row.getString("department_id")),
+                row.getBoolean("gone"));
+    }
+
+    /** @param heads whether the person heads the service today */
+    public record Placed(DepartmentName department, StaffMemberName person, boolean heads) {}
 
     public record DepartmentName(DepartmentId id, String name, boolean closed) {}
 

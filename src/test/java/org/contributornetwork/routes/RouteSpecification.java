@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.contributornetwork.IntegrationTest;
 import org.contributornetwork.StatementCount;
 import org.contributornetwork.shared.Ids;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -39,8 +41,19 @@ abstract class RouteSpecification extends IntegrationTest {
         places.fill();
     }
 
+    /** What a form has set to work in the background would otherwise meet the next test's empty tables. */
+    @AfterEach
+    void letTheWorkEnd() {
+        Awaitility.await()
+                .until(() -> jdbc.sql("select count(*) from import_run where status in ('CHECKING', 'RUNNING')")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+    }
+
     /** Everything back to where it was. */
     protected void again() {
+        letTheWorkEnd();
         startAfresh();
         fillTheCity();
     }

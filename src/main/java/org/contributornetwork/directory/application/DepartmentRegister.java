@@ -1,18 +1,23 @@
 package org.contributornetwork.directory.application;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.DirectorateId;
+import org.contributornetwork.directory.DirectoryNames;
+import org.contributornetwork.directory.DirectoryNames.StaffMemberName;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.directory.domain.Department;
 import org.contributornetwork.directory.domain.DepartmentDetails;
 import org.contributornetwork.directory.domain.Departments;
 import org.contributornetwork.directory.domain.Directorate;
 import org.contributornetwork.directory.domain.Directorates;
-import org.contributornetwork.directory.domain.StaffMember;
-import org.contributornetwork.directory.domain.StaffMembers;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunication;
+import org.contributornetwork.shared.NotFound;
 import org.contributornetwork.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,20 +30,21 @@ public class DepartmentRegister {
 
     private final Departments departments;
     private final Directorates directorates;
-    private final StaffMembers staff;
+    private final DirectoryNames names;
 
-    DepartmentRegister(Departments departments, Directorates directorates, StaffMembers staff) {
+    DepartmentRegister(Departments departments, Directorates directorates, DirectoryNames names) {
         this.departments = departments;
         this.directorates = directorates;
-        this.staff = staff;
+        this.names = names;
     }
 
     /** Adds a service under the id that its form was given: the same form sent twice adds it once. */
     public DepartmentId add(DepartmentId id, DepartmentEntry entry, Actor actor) {
-        if (departments.findById(id).isPresent()) {
+        List<Department> same = departments.findSame(id, entry.code());
+        if (same.stream().anyMatch(department -> department.id().equals(id))) {
             return id;
         }
-        requireFreeCode(entry.code(), id);
+        requireFreeCode(id, same);
         Directorate directorate = directorateNamed(entry.directorate(), actor);
         departments.save(new Department(id, entry.in(directorate.id()), actor.author()));
         return id;
@@ -49,7 +55,7 @@ public class DepartmentRegister {
         department.requireVersion(version);
         DepartmentDetails before = department.details();
         if (!before.code().equalsIgnoreCase(entry.code())) {
-            requireFreeCode(entry.code(), id);
+            requireFreeCode(id, departments.findSame(id, entry.code()));
         }
         Directorate directorate = directorateNamed(entry.directorate(), actor);
         String directorateBefore =
@@ -59,19 +65,26 @@ public class DepartmentRegister {
     }
 
     public void appointHead(DepartmentId id, StaffMemberId person, LocalDate from, Actor actor) {
-        Department department = departments.require(id);
-        StaffMember head = staff.require(person);
-        if (head.hasLeft()) {
-            throw RuleViolation.at("head", "staff.has-left", head.fullName());
+        Department department = departments.requireWithHeadships(id);
+        Optional<StaffMemberId> former = department.head();
+        Map<StaffMemberId, StaffMemberName> people = names.staffMembers(
+                Stream.concat(Stream.of(person), former.stream()).toList());
+        StaffMemberName head = Optional.ofNullable(people.get(person)).orElseThrow(NotFound::new);
+        if (head.gone()) {
+            throw RuleViolation.at("head", "staff.has-left", head.name());
         }
-        String before = department.head().map(this::nameOf).orElse(null);
-        department.appointHead(person, from, new Department.HeadNames(before, head.fullName()), actor.author());
+        String before = former.map(people::get).map(StaffMemberName::name).orElse(null);
+        department.appointHead(person, from, new Department.HeadNames(before, head.name()), actor.author());
         departments.save(department);
     }
 
     public void vacate(DepartmentId id, LocalDate firstDayWithout, Actor actor) {
-        Department department = departments.require(id);
-        String head = department.head().map(this::nameOf).orElse("");
+        Department department = departments.requireWithHeadships(id);
+        String head = department
+                .head()
+                .map(names::staffMember)
+                .map(StaffMemberName::name)
+                .orElse("");
         department.vacate(firstDayWithout, head, actor.author());
         departments.save(department);
     }
@@ -88,10 +101,13 @@ public class DepartmentRegister {
         departments.save(department);
     }
 
-    private void requireFreeCode(String code, DepartmentId own) {
-        departments.findByCode(code).filter(taken -> !taken.id().equals(own)).ifPresent(taken -> {
-            throw RuleViolation.at("code", "department.code-taken", taken.name());
-        });
+    private static void requireFreeCode(DepartmentId id, List<Department> same) {
+        same.stream()
+                .filter(department -> !department.id().equals(id))
+                .findFirst()
+                .ifPresent(taken -> {
+                    throw RuleViolation.at("code", "department.code-taken", taken.name());
+                });
     }
 
     private Directorate directorateNamed(String name, Actor actor) {
@@ -102,9 +118,5 @@ public class DepartmentRegister {
 
     private String nameOf(DirectorateId id) {
         return directorates.findById(id).map(Directorate::name).orElse("");
-    }
-
-    private String nameOf(StaffMemberId id) {
-        return staff.require(id).fullName();
     }
 }

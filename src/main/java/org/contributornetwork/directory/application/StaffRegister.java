@@ -1,19 +1,23 @@
 package org.contributornetwork.directory.application;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.contributornetwork.directory.DepartmentId;
-import org.contributornetwork.directory.DirectoryNames;
-import org.contributornetwork.directory.DirectoryNames.DepartmentName;
 import org.contributornetwork.directory.SoftwareId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.directory.TaskId;
 import org.contributornetwork.directory.domain.StaffMember;
 import org.contributornetwork.directory.domain.StaffMemberDetails;
 import org.contributornetwork.directory.domain.StaffMembers;
+import org.contributornetwork.directory.domain.StaffMembers.Arrival;
+import org.contributornetwork.directory.domain.StaffMembers.Transfer;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunication;
+import org.contributornetwork.shared.NotFound;
 import org.contributornetwork.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,22 +28,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffRegister {
 
     private final StaffMembers staff;
-    private final DirectoryNames names;
     private final WorkLists lists;
 
-    StaffRegister(StaffMembers staff, DirectoryNames names, WorkLists lists) {
+    StaffRegister(StaffMembers staff, WorkLists lists) {
         this.staff = staff;
-        this.names = names;
         this.lists = lists;
     }
 
     /** Adds a person under the id that the form was given: the same form sent twice adds one person. */
     public StaffMemberId add(StaffMemberId id, DepartmentId department, StaffMemberDetails details, Actor actor) {
-        if (staff.findById(id).isPresent()) {
+        List<Arrival> found = staff.findArrival(id, details.email(), department);
+        List<StaffMember> same =
+                found.stream().map(Arrival::getSame).filter(Objects::nonNull).toList();
+        if (same.stream().anyMatch(person -> person.id().equals(id))) {
             return id;
         }
-        requireFreeEmail(details.email(), id);
-        requireOpen(department);
+        requireFreeEmail(id, same);
+        Arrival arrival = found.stream().findFirst().orElseThrow(NotFound::new);
+        requireOpen(arrival.getDepartment(), arrival.getClosedOn());
         staff.save(new StaffMember(id, department, details, actor.author()));
         return id;
     }
@@ -49,7 +55,7 @@ public class StaffRegister {
         person.requireVersion(version);
         StaffMemberDetails before = person.details();
         if (!before.email().equalsIgnoreCase(details.email())) {
-            requireFreeEmail(details.email(), id);
+            requireFreeEmail(id, staff.findSame(id, details.email()));
         }
         boolean sameWork =
                 before.tasks().equals(details.tasks()) && before.software().equals(details.software());
@@ -58,11 +64,9 @@ public class StaffRegister {
     }
 
     public void move(StaffMemberId id, DepartmentId to, LocalDate from, Actor actor) {
-        StaffMember person = staff.require(id);
-        DepartmentName destination = requireOpen(to);
-        String before = names.department(person.department()).name();
-        person.move(to, from, before, destination.name(), actor.author());
-        staff.save(person);
+        Transfer transfer = requireTransfer(id, to);
+        transfer.getPerson().move(to, from, transfer.getBefore(), transfer.getAfter(), actor.author());
+        staff.save(transfer.getPerson());
     }
 
     public void leave(StaffMemberId id, LocalDate firstDayWithout, Actor actor) {
@@ -72,10 +76,9 @@ public class StaffRegister {
     }
 
     public void comeBack(StaffMemberId id, DepartmentId to, LocalDate from, Actor actor) {
-        StaffMember person = staff.require(id);
-        requireOpen(to);
-        person.comeBack(to, from, actor.author());
-        staff.save(person);
+        Transfer transfer = requireTransfer(id, to);
+        transfer.getPerson().comeBack(to, from, actor.author());
+        staff.save(transfer.getPerson());
     }
 
     public void writeNotes(StaffMemberId id, int version, String notes, Actor actor) {
@@ -85,18 +88,22 @@ public class StaffRegister {
         staff.save(person);
     }
 
-    private void requireFreeEmail(String email, StaffMemberId own) {
-        staff.findByEmail(email).filter(taken -> !taken.id().equals(own)).ifPresent(taken -> {
+    private static void requireFreeEmail(StaffMemberId id, List<StaffMember> same) {
+        same.stream().filter(person -> !person.id().equals(id)).findFirst().ifPresent(taken -> {
             throw RuleViolation.at("email", "staff.email-taken", taken.fullName());
         });
     }
 
-    private DepartmentName requireOpen(DepartmentId id) {
-        DepartmentName department = names.department(id);
-        if (department.closed()) {
-            throw RuleViolation.at("department", "department.closed", department.name());
+    private Transfer requireTransfer(StaffMemberId id, DepartmentId to) {
+        Transfer transfer = staff.findTransfer(id, to).stream().findFirst().orElseThrow(NotFound::new);
+        requireOpen(transfer.getAfter(), transfer.getClosedOn());
+        return transfer;
+    }
+
+    private static void requireOpen(String department, @Nullable LocalDate closedOn) {
+        if (closedOn != null) {
+            throw RuleViolation.at("department", "department.closed", department);
         }
-        return department;
     }
 
     /** Where tasks and software stay as they are, their names need not be read. */

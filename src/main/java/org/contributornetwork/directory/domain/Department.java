@@ -22,6 +22,7 @@ import org.contributornetwork.shared.StaleEdit;
 import org.contributornetwork.shared.history.Author;
 import org.contributornetwork.shared.history.Change;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -54,7 +55,12 @@ public class Department extends AbstractAggregateRoot<Department> {
 
     private @Nullable LocalDate closedOn;
 
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    // Two who appoint at once are told apart by the database: no two people head a service on one day.
+    @OptimisticLock(excluded = true)
+    // Not merged: Hibernate would look up each new one, which has its id already.
+    @OneToMany(
+            cascade = {CascadeType.PERSIST, CascadeType.REMOVE},
+            orphanRemoval = true)
     @JoinColumn(name = "department_id", nullable = false, updatable = false)
     private List<Headship> headships = new ArrayList<>();
 

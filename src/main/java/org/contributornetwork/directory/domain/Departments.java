@@ -16,8 +16,17 @@ public interface Departments extends Repository<Department, DepartmentId> {
 
     List<Department> findByIdIn(Collection<DepartmentId> ids);
 
-    @Query("select d from Department d where lower(d.code) = lower(:code)")
-    Optional<Department> findByCode(String code);
+    /** Loads who has headed it together with it: a change of head compares them. */
+    @Query("select d from Department d left join fetch d.headships where d.id = :id")
+    Optional<Department> findWithHeadships(DepartmentId id);
+
+    /** This service, and the one that has the code: the same, another, or none. */
+    @Query("select d from Department d where d.id = :id or lower(d.code) = lower(:code)")
+    List<Department> findSame(DepartmentId id, String code);
+
+    default Department requireWithHeadships(DepartmentId id) {
+        return findWithHeadships(id).orElseThrow(NotFound::new);
+    }
 
     default Department require(DepartmentId id) {
         return findById(id).orElseThrow(NotFound::new);

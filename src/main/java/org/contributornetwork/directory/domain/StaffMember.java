@@ -71,7 +71,10 @@ public class StaffMember extends AbstractAggregateRoot<StaffMember> {
     @AttributeOverride(name = "value", column = @Column(name = "software_id"))
     private Set<SoftwareId> software = new HashSet<>();
 
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    // Not merged: Hibernate would look up each new one, which has its id already.
+    @OneToMany(
+            cascade = {CascadeType.PERSIST, CascadeType.REMOVE},
+            orphanRemoval = true)
     @JoinColumn(name = "staff_member_id", nullable = false, updatable = false)
     private List<Posting> postings = new ArrayList<>();
 

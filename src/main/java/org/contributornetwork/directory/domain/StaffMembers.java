@@ -1,10 +1,13 @@
 package org.contributornetwork.directory.domain;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -25,8 +28,45 @@ public interface StaffMembers extends Repository<StaffMember, StaffMemberId> {
     @Query("select distinct s from StaffMember s left join fetch s.postings where s.id in :ids")
     List<StaffMember> findWithPostings(Collection<StaffMemberId> ids);
 
-    @Query("select s from StaffMember s where lower(s.email) = lower(:email)")
-    Optional<StaffMember> findByEmail(String email);
+    /** This person, and whoever has the address: the same, another, or nobody. */
+    @Query("select s from StaffMember s where s.id = :id or lower(s.email) = lower(:email)")
+    List<StaffMember> findSame(StaffMemberId id, String email);
+
+    /** The same beside the service in which a person is to be added; nothing, if there is no such service. */
+    @Query("""
+            select d.name as department, d.closedOn as closedOn, s as same
+            from Department d left join StaffMember s on s.id = :id or lower(s.email) = lower(:email)
+            where d.id = :department""")
+    List<Arrival> findArrival(StaffMemberId id, String email, DepartmentId department);
+
+    /** The person with where they worked, the service where they are and the one where they go, in a row for each posting. */
+    @Query("""
+            select s as person, here.name as before, there.name as after, there.closedOn as closedOn
+            from StaffMember s left join fetch s.postings
+            join Department here on here.id = s.department
+            join Department there on there.id = :to
+            where s.id = :id""")
+    List<Transfer> findTransfer(StaffMemberId id, DepartmentId to);
+
+    interface Arrival {
+
+        String getDepartment();
+
+        @Nullable LocalDate getClosedOn();
+
+        @Nullable StaffMember getSame();
+    }
+
+    interface Transfer {
+
+        StaffMember getPerson();
+
+        String getBefore();
+
+        String getAfter();
+
+        @Nullable LocalDate getClosedOn();
+    }
 
     default StaffMember require(StaffMemberId id) {
         return findById(id).orElseThrow(NotFound::new);

@@ -93,7 +93,7 @@ class StaffMemberCareerController {
     @GetMapping("/staff/{id}/return")
     ModelAndView comingBack(@PathVariable StaffMemberId id, @AuthenticationPrincipal Actor actor) {
         StaffSheet person = sheets.sheet(id, actor);
-        return page("return", id, new CareerForm(person.departmentId().toString(), today()), actor);
+        return page("return", person, new CareerForm(person.departmentId().toString(), today()));
     }
 
     @PostMapping("/staff/{id}/return")
@@ -113,10 +113,14 @@ class StaffMemberCareerController {
     }
 
     private ModelAndView page(String act, StaffMemberId id, CareerForm form, Actor actor) {
+        return page(act, sheets.sheet(id, actor), form);
+    }
+
+    private ModelAndView page(String act, StaffSheet person, CareerForm form) {
         ModelAndView page = new ModelAndView("directory/staff-member-career");
         page.addObject("act", act);
         page.addObject("form", form);
-        page.addObject("person", sheets.sheet(id, actor));
+        page.addObject("person", person);
         if (!act.equals("departure")) {
             page.addObject(
                     "departments",

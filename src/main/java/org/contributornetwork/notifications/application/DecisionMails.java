@@ -31,7 +31,8 @@ class DecisionMails {
         var nominee = approved.nominee();
         var lastDay = approved.endsOn().minusDays(1);
 
-        var person = recipients.personOf(approved.mandate());
+        var concerned = recipients.concernedBy(approved.mandate());
+        var person = concerned.person();
         var toPerson = letters.to(person.recipient(), MailKind.MANDATE_APPROVED, nominee.departmentName());
         toPerson.opening(
                 "opening",
@@ -41,7 +42,7 @@ class DecisionMails {
                 toPerson.day(lastDay));
         queue(approved.mandate(), MailKind.MANDATE_APPROVED, person, toPerson);
 
-        var proposer = recipients.proposerOf(approved.mandate());
+        var proposer = concerned.proposer();
         if (isToBeTold(proposer, person, approved.author().accountId())) {
             var toProposer = letters.to(
                     proposer.recipient(),
@@ -63,13 +64,14 @@ class DecisionMails {
     void on(Refused refused) {
         var nominee = refused.nominee();
 
-        var person = recipients.personOf(refused.mandate());
+        var concerned = recipients.concernedBy(refused.mandate());
+        var person = concerned.person();
         var toPerson = letters.to(person.recipient(), MailKind.MANDATE_REFUSED, nominee.departmentName())
                 .opening("opening", refused.author().name(), nominee.departmentName())
                 .quote(refused.reason());
         queue(refused.mandate(), MailKind.MANDATE_REFUSED, person, toPerson);
 
-        var proposer = recipients.proposerOf(refused.mandate());
+        var proposer = concerned.proposer();
         if (isToBeTold(proposer, person, refused.author().accountId())) {
             var toProposer = letters.to(
                             proposer.recipient(),

@@ -43,34 +43,29 @@ class Recipients {
                         departments.stream().map(DepartmentId::value).toArray(UUID[]::new))
                 .param("today", LocalDate.now(clock))
                 .query((row, number) ->
-                        new Head(new DepartmentId(row.getObject("department_id", UUID.class)), reader(row, number)))
+                        new Head(new DepartmentId(row.getObject("department_id", UUID.class)), reader("", row)))
                 .list();
     }
 
-    /** The person whom the mandate is for. */
-    Reader personOf(MandateId mandate) {
-        return jdbc.sql("select " + PERSON
+    /** The person whom the mandate is for, and whoever proposed it. */
+    Concerned concernedBy(MandateId mandate) {
+        return jdbc.sql("select " + PERSON + ", p.email as proposer_email, p.display_name as proposer_name,"
+                        + " p.language as proposer_language, p.id as proposer_account,"
+                        + " p.status = 'ACTIVE' as proposer_signs_in"
                         + " from referent_mandate m join staff_member s on s.id = m.staff_member_id " + ACCOUNT
-                        + " where m.id = :mandate")
+                        + " join user_account p on p.id = m.proposed_by where m.id = :mandate")
                 .param("mandate", mandate.value())
-                .query(Recipients::reader)
+                .query((row, number) -> new Concerned(reader("", row), reader("proposer_", row)))
                 .single();
     }
 
-    /** Whoever proposed it, with the account that they used. */
-    Reader proposerOf(MandateId mandate) {
-        return jdbc.sql(
-                        "select a.email, a.display_name as name, a.language, a.id as account, a.status = 'ACTIVE' as signs_in"
-                                + " from referent_mandate m join user_account a on a.id = m.proposed_by where m.id = :mandate")
-                .param("mandate", mandate.value())
-                .query(Recipients::reader)
-                .single();
-    }
-
-    private static Reader reader(ResultSet row, int number) throws SQLException {
+    private static Reader reader(String prefix, ResultSet row) throws SQLException {
         var recipient = new Recipient(
-                row.getString("email"), row.getString("name"), Locale.forLanguageTag(row.getString("language")));
-        return new Reader(recipient, row.getObject("account", UUID.class), row.getBoolean("signs_in"));
+                row.getString(prefix + "email"),
+                row.getString(prefix + "name"),
+                Locale.forLanguageTag(row.getString(prefix + "language")));
+        return new Reader(
+                recipient, row.getObject(prefix + "account", UUID.class), row.getBoolean(prefix + "signs_in"));
     }
 
     /**
@@ -79,6 +74,8 @@ class Recipients {
      * @param signsIn whether the link in it is of use to them already
      */
     record Reader(Recipient recipient, @Nullable UUID account, boolean signsIn) {}
+
+    record Concerned(Reader person, Reader proposer) {}
 
     record Head(DepartmentId department, Reader reader) {}
 }

@@ -3,6 +3,7 @@ package org.contributornetwork.referents.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.contributornetwork.directory.DirectoryNames;
+import org.contributornetwork.directory.DirectoryNames.Placed;
 import org.contributornetwork.referents.MandateEvent.Nominee;
 import org.contributornetwork.referents.MandateId;
 import org.contributornetwork.referents.domain.Mandates;
@@ -58,10 +59,11 @@ public class MandateDecision {
     }
 
     private Nominee nomineeOf(ReferentMandate mandate) {
+        Placed placed = names.placed(mandate.person(), mandate.department());
         return new Nominee(
                 mandate.person(),
-                names.staffMember(mandate.person()).name(),
+                placed.person().name(),
                 mandate.department(),
-                names.department(mandate.department()).name());
+                placed.department().name());
     }
 }

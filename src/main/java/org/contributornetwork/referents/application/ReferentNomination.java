@@ -2,9 +2,11 @@ package org.contributornetwork.referents.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.DirectoryNames;
 import org.contributornetwork.directory.DirectoryNames.DepartmentName;
+import org.contributornetwork.directory.DirectoryNames.Placed;
 import org.contributornetwork.directory.DirectoryNames.StaffMemberName;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.referents.MandateEvent.Nominee;
@@ -38,13 +40,18 @@ public class ReferentNomination {
     /** Proposes under the id that the form was given: the same form sent twice proposes once. */
     public MandateId propose(
             MandateId id, DepartmentId departmentId, StaffMemberId personId, String reason, Actor actor) {
-        if (mandates.findById(id).isPresent()) {
+        List<MandateId> open = mandates.findSame(id, personId, departmentId, LocalDate.now(clock));
+        if (open.contains(id)) {
             return id;
         }
-        DepartmentName department = names.department(departmentId);
-        StaffMemberName person = names.staffMember(personId);
+        Placed placed = names.placed(personId, departmentId);
+        DepartmentName department = placed.department();
+        StaffMemberName person = placed.person();
         MandateOrigin origin = originFor(departmentId, person, actor);
-        requireEligible(id, department, person);
+        requireEligible(placed);
+        if (!open.isEmpty()) {
+            throw RuleViolation.at("person", "mandate.already-open", person.name(), department.name());
+        }
         Nominee nominee = new Nominee(personId, person.name(), departmentId, department.name());
         mandates.save(ReferentMandate.propose(id, nominee, origin, reason, actor.author(), clock.instant()));
         return id;
@@ -63,20 +70,17 @@ public class ReferentNomination {
         throw new NotFound();
     }
 
-    private void requireEligible(MandateId id, DepartmentName department, StaffMemberName person) {
-        if (department.closed()) {
-            throw RuleViolation.at("department", "department.closed", department.name());
+    private static void requireEligible(Placed placed) {
+        if (placed.department().closed()) {
+            throw RuleViolation.at(
+                    "department", "department.closed", placed.department().name());
         }
-        if (person.gone()) {
-            throw RuleViolation.at("person", "staff.has-left", person.name());
+        if (placed.person().gone()) {
+            throw RuleViolation.at("person", "staff.has-left", placed.person().name());
         }
-        if (names.headOf(department.id())
-                .filter(head -> head.id().equals(person.id()))
-                .isPresent()) {
-            throw RuleViolation.at("person", "mandate.head-as-referent", person.name());
-        }
-        if (mandates.existsOtherOpen(id, person.id(), department.id(), LocalDate.now(clock))) {
-            throw RuleViolation.at("person", "mandate.already-open", person.name(), department.name());
+        if (placed.heads()) {
+            throw RuleViolation.at(
+                    "person", "mandate.head-as-referent", placed.person().name());
         }
     }
 }

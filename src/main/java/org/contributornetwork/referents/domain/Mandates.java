@@ -2,6 +2,7 @@ package org.contributornetwork.referents.domain;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.StaffMemberId;
@@ -21,10 +22,10 @@ public interface Mandates extends Repository<ReferentMandate, MandateId> {
     @Query("select m from ReferentMandate m where m.id = :id")
     Optional<ReferentMandate> findForDecision(MandateId id);
 
-    /** Whether the person has another proposal that waits, or a mandate whose end is still to come, in that service. */
+    /** This mandate, and those of the person in that service that wait or whose end is still to come. */
     @Query("""
-            select count(m) > 0 from ReferentMandate m
-            where m.id <> :id and m.person = :person and m.department = :department
+            select m.id from ReferentMandate m
+            where m.id = :id or m.person = :person and m.department = :department
               and (m.status = PROPOSED or m.status = APPROVED and m.endsOn > :today)""")
-    boolean existsOtherOpen(MandateId id, StaffMemberId person, DepartmentId department, LocalDate today);
+    List<MandateId> findSame(MandateId id, StaffMemberId person, DepartmentId department, LocalDate today);
 }

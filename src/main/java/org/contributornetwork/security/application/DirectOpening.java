@@ -28,12 +28,10 @@ class DirectOpening implements AccountOpening {
 
     @Override
     public AccountId open(NewAccount who, String password, Author by) {
-        if (accounts.findById(who.id()).isPresent()) {
-            return who.id();
-        }
-        NewAccount checked = NewAccounts.check(who, accounts);
-        policy.require("password", password, checked.name(), checked.email());
-        return accounts.save(UserAccount.opened(checked, hasher.hash(password), by, clock.instant()))
-                .id();
+        NewAccounts.check(who, accounts).ifPresent(checked -> {
+            policy.require("password", password, checked.name(), checked.email());
+            accounts.save(UserAccount.opened(checked, hasher.hash(password), by, clock.instant()));
+        });
+        return who.id();
     }
 }

@@ -59,16 +59,16 @@ public class InvitationDesk implements Invitations {
         if (!allowed) {
             throw RuleViolation.of("account.rule.administrators-only");
         }
-        if (accounts.findById(who.id()).isPresent()) {
-            return who.id();
-        }
-        NewAccount checked = NewAccounts.check(who, accounts);
+        NewAccounts.check(who, accounts).ifPresent(checked -> open(checked, by));
+        return who.id();
+    }
+
+    private void open(NewAccount checked, Actor by) {
         Instant now = clock.instant();
         LinkToken token = LinkToken.next();
         UserAccount account = accounts.save(
                 UserAccount.invited(checked, token, now.plus(settings.invitationValidity()), by.author(), now));
         keep(token, account, now);
-        return account.id();
     }
 
     /** A new link; the one before is dead. */

@@ -1,8 +1,10 @@
 package org.contributornetwork.security.application;
 
 import java.text.Normalizer;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 import org.contributornetwork.security.NewAccount;
+import org.contributornetwork.security.domain.UserAccount;
 import org.contributornetwork.security.domain.UserAccounts;
 import org.contributornetwork.shared.Emails;
 import org.contributornetwork.shared.RuleViolation;
@@ -12,17 +14,21 @@ final class NewAccounts {
 
     private NewAccounts() {}
 
-    static NewAccount check(NewAccount who, UserAccounts accounts) {
+    /** @return the account as it may be opened; nothing, if it is open already */
+    static Optional<NewAccount> check(NewAccount who, UserAccounts accounts) {
         String email = email("email", who.email());
         String name = name("name", who.name());
-        if (accounts.findByEmail(email).isPresent()) {
+        List<UserAccount> same = accounts.findSame(who.id(), email, who.staffMember());
+        if (same.stream().anyMatch(account -> account.id().equals(who.id()))) {
+            return Optional.empty();
+        }
+        if (same.stream().anyMatch(account -> account.email().equalsIgnoreCase(email))) {
             throw RuleViolation.at("email", "account.rule.email-taken");
         }
-        UUID person = who.staffMember();
-        if (person != null && accounts.findByStaffMemberId(person).isPresent()) {
+        if (!same.isEmpty()) {
             throw RuleViolation.of("account.rule.person-has-account");
         }
-        return new NewAccount(who.id(), email, name, who.role(), person, who.language());
+        return Optional.of(new NewAccount(who.id(), email, name, who.role(), who.staffMember(), who.language()));
     }
 
     static String email(String field, String typed) {

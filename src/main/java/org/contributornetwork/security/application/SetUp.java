@@ -79,15 +79,15 @@ public class SetUp {
         Optional<SingleUseLink> link = LinkToken.parse(token)
                 .flatMap(parsed -> links.lockByTokenHash(parsed.hash()))
                 .filter(found -> found.opens(LinkPurpose.SET_UP, now) && accounts.count() == 0);
-        return link.map(found -> {
-            NewAccount first = NewAccounts.check(
-                    new NewAccount(who.id(), who.email(), who.name(), Role.ADMINISTRATOR, null, who.language()),
-                    accounts);
-            policy.require("password", password, first.name(), first.email());
-            UserAccount account = accounts.save(UserAccount.first(first, hasher.hash(password), now));
-            found.use(now);
-            return new SignedIn(account.id(), account.credentials());
-        });
+        return link.flatMap(found -> NewAccounts.check(
+                        new NewAccount(who.id(), who.email(), who.name(), Role.ADMINISTRATOR, null, who.language()),
+                        accounts)
+                .map(first -> {
+                    policy.require("password", password, first.name(), first.email());
+                    UserAccount account = accounts.save(UserAccount.first(first, hasher.hash(password), now));
+                    found.use(now);
+                    return new SignedIn(account.id(), account.credentials());
+                }));
     }
 
     private void standAtTheDoor() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.contributornetwork.security.AccountId;
 import org.contributornetwork.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -25,7 +26,10 @@ public interface UserAccounts extends Repository<UserAccount, AccountId> {
     @Query("select a from UserAccount a where lower(a.email) = lower(:email)")
     Optional<UserAccount> findByEmail(String email);
 
-    Optional<UserAccount> findByStaffMemberId(UUID staffMember);
+    /** This account, and those that have the address or belong to the person. */
+    @Query(
+            "select a from UserAccount a where a.id = :id or lower(a.email) = lower(:email) or a.staffMemberId = :person")
+    List<UserAccount> findSame(AccountId id, String email, @Nullable UUID person);
 
     /**
      * Those who could still administer, locked until the end of the transaction and always in the same order, so that
