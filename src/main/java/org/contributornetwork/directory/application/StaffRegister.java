@@ -8,6 +8,7 @@ import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.SoftwareId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.directory.TaskId;
+import org.contributornetwork.directory.domain.Departments;
 import org.contributornetwork.directory.domain.StaffMember;
 import org.contributornetwork.directory.domain.StaffMemberDetails;
 import org.contributornetwork.directory.domain.StaffMembers;
@@ -28,10 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffRegister {
 
     private final StaffMembers staff;
+    private final Departments departments;
     private final WorkLists lists;
 
-    StaffRegister(StaffMembers staff, WorkLists lists) {
+    StaffRegister(StaffMembers staff, Departments departments, WorkLists lists) {
         this.staff = staff;
+        this.departments = departments;
         this.lists = lists;
     }
 
@@ -69,10 +72,15 @@ public class StaffRegister {
         staff.save(transfer.getPerson());
     }
 
+    /** Who leaves heads nothing any more: their services are without head from that day on. */
     public void leave(StaffMemberId id, LocalDate firstDayWithout, Actor actor) {
-        StaffMember person = staff.require(id);
+        StaffMember person = staff.requireWithPostings(id);
         person.leave(firstDayWithout, actor.author());
         staff.save(person);
+        departments.findHeadedBy(id).forEach(department -> {
+            department.vacate(firstDayWithout, person.fullName(), actor.author());
+            departments.save(department);
+        });
     }
 
     public void comeBack(StaffMemberId id, DepartmentId to, LocalDate from, Actor actor) {

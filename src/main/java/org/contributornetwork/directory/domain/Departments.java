@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.contributornetwork.directory.DepartmentId;
+import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.shared.NotFound;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -19,6 +20,12 @@ public interface Departments extends Repository<Department, DepartmentId> {
     /** Loads who has headed it together with it: a change of head compares them. */
     @Query("select d from Department d left join fetch d.headships where d.id = :id")
     Optional<Department> findWithHeadships(DepartmentId id);
+
+    /** The services that the person heads from some day on and until further notice, with who headed them before. */
+    @Query("""
+            select d from Department d left join fetch d.headships
+            where d.id in (select h.id from Department h join h.headships p where p.head = :person and p.endsOn is null)""")
+    List<Department> findHeadedBy(StaffMemberId person);
 
     /** This service, and the one that has the code: the same, another, or none. */
     @Query("select d from Department d where d.id = :id or lower(d.code) = lower(:code)")

@@ -68,6 +68,10 @@ public interface StaffMembers extends Repository<StaffMember, StaffMemberId> {
         @Nullable LocalDate getClosedOn();
     }
 
+    default StaffMember requireWithPostings(StaffMemberId id) {
+        return findWithPostings(List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
     default StaffMember require(StaffMemberId id) {
         return findById(id).orElseThrow(NotFound::new);
     }

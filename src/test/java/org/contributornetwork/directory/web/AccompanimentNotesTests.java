@@ -39,7 +39,7 @@ class AccompanimentNotesTests extends PagesTest {
     @Test
     void communication_and_the_person_read_them() {
         assertThat(open(helene, page).text()).contains(NOTES);
-        assertThat(open(lea, page).text()).contains(NOTES, "lues par vous et par la communication");
+        assertThat(open(lea, page).text()).contains(NOTES, "Lues par vous et par la communication");
     }
 
     @Test

@@ -75,6 +75,21 @@ class StaffMemberCareerTests extends PagesTest {
     }
 
     @Test
+    void a_head_who_leaves_leaves_the_charge_too_and_decides_no_more() {
+        Actor nadia = headOf("Nadia", "Robin", sports);
+        String mandate = "/mandates/" + city.propose(lea, sports);
+        String record = "/staff/" + nadia.staffMember();
+        assertThat(open(helene, record + "/departure").text())
+                .contains("À partir de ce jour, plus de directeur pour : Sports.");
+
+        send(helene, record + "/departure", "from=2026-11-23");
+
+        assertThat(open(helene, "/departments/" + sports).text()).contains("Poste vacant");
+        assertThat(open(nadia, mandate).status()).isEqualTo(404);
+        assertThat(send(nadia, mandate + "/approval").status()).isEqualTo(404);
+    }
+
+    @Test
     void who_left_does_not_leave_again_nor_become_head_or_referent() {
         send(helene, page + "/departure", "from=2026-11-23");
 
