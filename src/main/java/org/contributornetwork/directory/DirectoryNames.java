@@ -67,6 +67,7 @@ public class DirectoryNames {
                         from staff_member where id = any(:ids)""")
                 .param("ids", ids.stream().map(StaffMemberId::value).toArray(UUID[]::new))
                 .query((row, number) -> staffMemberName(StaffMemberId.of(row.getString("id")), row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(StaffMemberName::id, Function.identity()));
     }
