@@ -85,11 +85,11 @@ public class DepartmentSheets {
                         select s.id, s.first_name || ' ' || s.last_name as name, s.job_title,
                                coalesce(m.status, '') as mandate
                         from staff_member s
-                        left join lateral (
-                            select m.status from referent_mandate m
-                            where m.staff_member_id = s.id and m.department_id = :id
+                        left join (
+                            select m.staff_member_id, min(m.status) as status from referent_mandate m
+                            where m.department_id = :id
                               and (m.status = 'PROPOSED' or m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today)
-                            order by m.status limit 1) m on true
+                            group by m.staff_member_id) m on m.staff_member_id = s.id
                         where s.department_id = :id and s.left_on is null
                         order by m.status nulls last, s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu"
                         limit :shown""")
