@@ -74,7 +74,7 @@ public class DepartmentSheets {
                         row.getObject("vacant_since", LocalDate.class),
                         row.getInt("people"),
                         actor.isCommunication(),
-                        actor.isCommunication() || actor.heads(id.value())))
+                        actor.isCommunication() || actor.decidesFor(id.value())))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

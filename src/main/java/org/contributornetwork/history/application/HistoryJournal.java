@@ -171,6 +171,8 @@ public class HistoryJournal {
                 case IMPORT -> "/imports/" + subject;
                 case MAIL -> "/mail/" + subject;
                 case LIST -> "/lists";
+                case ORGANISATION -> "/organisation/" + subject;
+                case PORTAL_ACCOUNT -> "/portal-accounts/" + subject;
                 case DIRECTORATE -> null;
             };
         }

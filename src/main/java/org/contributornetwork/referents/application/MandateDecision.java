@@ -54,7 +54,7 @@ public class MandateDecision {
 
     private ReferentMandate forDecisionBy(Actor head, MandateId id) {
         return mandates.findForDecision(id)
-                .filter(mandate -> head.heads(mandate.department().value()))
+                .filter(mandate -> head.decidesFor(mandate.department().value()))
                 .orElseThrow(NotFound::new);
     }
 

@@ -110,7 +110,7 @@ public class MandateSheets {
         StaffMemberId person = new StaffMemberId(row.getObject("staff_member_id", UUID.class));
         OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
         boolean decides =
-                status == MandateStatus.PROPOSED && actor.heads(department.value()) && !actor.is(person.value());
+                status == MandateStatus.PROPOSED && actor.decidesFor(department.value()) && !actor.is(person.value());
         return new MandateSheet(
                 id,
                 person,

@@ -95,7 +95,7 @@ public class NominationChoices {
         UUID self = actor.staffMember();
         return Map.of(
                 "communication", actor.isCommunication(),
-                "headed", actor.headedDepartments().toArray(UUID[]::new),
+                "headed", actor.decidedDepartments(),
                 "self", self == null ? NOBODY : self);
     }
 

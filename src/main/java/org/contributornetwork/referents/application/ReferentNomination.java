@@ -58,7 +58,7 @@ public class ReferentNomination {
     }
 
     private static MandateOrigin originFor(DepartmentId department, StaffMemberName person, Actor actor) {
-        if (actor.heads(department.value())) {
+        if (actor.decidesFor(department.value())) {
             return MandateOrigin.HEAD;
         }
         if (actor.isCommunication()) {

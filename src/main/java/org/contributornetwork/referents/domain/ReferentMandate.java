@@ -54,6 +54,9 @@ public class ReferentMandate extends AbstractAggregateRoot<ReferentMandate> {
     @Enumerated(EnumType.STRING)
     private MandateOrigin origin;
 
+    @Enumerated(EnumType.STRING)
+    private MandateRank rank;
+
     private String reason;
 
     private Instant proposedAt;
@@ -61,6 +64,8 @@ public class ReferentMandate extends AbstractAggregateRoot<ReferentMandate> {
     private UUID proposedBy;
 
     private String proposedByName;
+
+    private Instant waitingSince;
 
     private @Nullable Instant decidedAt;
 
@@ -90,6 +95,8 @@ public class ReferentMandate extends AbstractAggregateRoot<ReferentMandate> {
         this.proposedAt = now;
         this.proposedBy = accountOf(author);
         this.proposedByName = author.name();
+        this.rank = MandateRank.PRINCIPAL;
+        this.waitingSince = now;
     }
 
     public static ReferentMandate propose(

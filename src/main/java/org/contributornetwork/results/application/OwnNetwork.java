@@ -110,7 +110,7 @@ public class OwnNetwork {
     }
 
     private static UUID[] headed(Actor actor) {
-        return actor.headedDepartments().toArray(UUID[]::new);
+        return actor.decidedDepartments();
     }
 
     private static UUID self(Actor actor) {

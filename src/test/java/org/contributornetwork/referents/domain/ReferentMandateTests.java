@@ -7,6 +7,7 @@ import static org.contributornetwork.referents.domain.MandateAssert.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -149,6 +150,7 @@ class ReferentMandateTests {
                 Role.MEMBER,
                 person,
                 Set.of(LEA_FOR_SPORTS.department().value()),
+                Map.of(),
                 false,
                 1,
                 Locale.FRENCH,
