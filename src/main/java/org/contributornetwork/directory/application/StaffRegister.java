@@ -1,13 +1,19 @@
 package org.contributornetwork.directory.application;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.contributornetwork.directory.DepartmentId;
+import org.contributornetwork.directory.DirectoryNames;
+import org.contributornetwork.directory.DirectoryNames.StaffMemberName;
 import org.contributornetwork.directory.SoftwareId;
+import org.contributornetwork.directory.StaffDeparture;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.directory.TaskId;
+import org.contributornetwork.directory.domain.Department.HeadNames;
 import org.contributornetwork.directory.domain.Departments;
 import org.contributornetwork.directory.domain.StaffMember;
 import org.contributornetwork.directory.domain.StaffMemberDetails;
@@ -18,6 +24,7 @@ import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.shared.NotFound;
 import org.contributornetwork.shared.RuleViolation;
+import org.contributornetwork.shared.history.Author;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,16 +33,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 @ForCommunication
-public class StaffRegister {
+public class StaffRegister implements StaffDeparture {
 
     private final StaffMembers staff;
     private final Departments departments;
     private final WorkLists lists;
+    private final DirectoryNames names;
+    private final Clock clock;
 
-    StaffRegister(StaffMembers staff, Departments departments, WorkLists lists) {
+    StaffRegister(StaffMembers staff, Departments departments, WorkLists lists, DirectoryNames names, Clock clock) {
         this.staff = staff;
         this.departments = departments;
         this.lists = lists;
+        this.names = names;
+        this.clock = clock;
     }
 
     /** Adds a person under the id that the form was given: the same form sent twice adds one person. */
@@ -74,11 +85,28 @@ public class StaffRegister {
 
     /** Who leaves heads nothing any more: their services are without head from that day on. */
     public void leave(StaffMemberId id, LocalDate firstDayWithout, Actor actor) {
+        leave(id, firstDayWithout, Map.of(), actor.author());
+    }
+
+    @Override
+    public void leave(
+            StaffMemberId id, LocalDate firstDayWithout, Map<DepartmentId, StaffMemberId> heads, Author author) {
+        LocalDate today = LocalDate.now(clock);
+        if (firstDayWithout.isAfter(today)) {
+            throw RuleViolation.at("from", "staff.leaves-later");
+        }
         StaffMember person = staff.requireWithPostings(id);
-        person.leave(firstDayWithout, actor.author());
+        person.leave(firstDayWithout, author);
         staff.save(person);
-        departments.findHeadedBy(id).forEach(department -> {
-            department.vacate(firstDayWithout, person.fullName(), actor.author());
+        Map<StaffMemberId, StaffMemberName> successors =
+                heads.isEmpty() ? Map.of() : names.staffMembers(Set.copyOf(heads.values()));
+        departments.findHeadedBy(id, firstDayWithout).forEach(department -> {
+            if (heads.containsKey(department.id()) && department.head().filter(id::equals).isPresent()) {
+                StaffMemberName successor = requireHere(successors.get(heads.get(department.id())));
+                department.appointHead(
+                        successor.id(), firstDayWithout, new HeadNames(person.fullName(), successor.name()), author);
+            }
+            department.release(id, firstDayWithout, today, person.fullName(), author);
             departments.save(department);
         });
     }
@@ -94,6 +122,16 @@ public class StaffRegister {
         person.requireVersion(version);
         person.writeNotes(notes, actor.author());
         staff.save(person);
+    }
+
+    private static StaffMemberName requireHere(@Nullable StaffMemberName person) {
+        if (person == null) {
+            throw new NotFound();
+        }
+        if (person.gone()) {
+            throw RuleViolation.at("head", "staff.has-left", person.name());
+        }
+        return person;
     }
 
     private static void requireFreeEmail(StaffMemberId id, List<StaffMember> same) {

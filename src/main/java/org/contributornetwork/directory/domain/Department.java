@@ -140,6 +140,24 @@ public class Department extends AbstractAggregateRoot<Department> {
         registerEvent(new DepartmentEvent.HeadLeft(id, name, head, firstDayWithout, headName, author));
     }
 
+    /**
+     * Whoever heads the service, or is to, leaves the city: what was planned for them falls away too. Whoever was to follow
+     * them comes on the day that was planned.
+     */
+    public void release(StaffMemberId person, LocalDate firstDayWithout, LocalDate today, String name, Author author) {
+        headships.stream()
+                .filter(headship -> headship.head().equals(person) && !headship.hasEndedBy(firstDayWithout))
+                .forEach(headship -> {
+                    boolean begun = !headship.startsOn().isAfter(today);
+                    if (begun && firstDayWithout.isBefore(headship.startsOn())) {
+                        throw RuleViolation.at("from", "department.head-before-start", headship.startsOn());
+                    }
+                    LocalDate end = begun ? firstDayWithout : headship.startsOn();
+                    headship.end(end);
+                    registerEvent(new DepartmentEvent.HeadLeft(id, this.name, person, end, name, author));
+                });
+    }
+
     public void close(LocalDate on, Author author) {
         if (isClosed()) {
             throw RuleViolation.of("department.closed", name);

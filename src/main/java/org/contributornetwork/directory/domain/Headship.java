@@ -47,6 +47,11 @@ class Headship {
         return endsOn == null;
     }
 
+    /** Also where it was given up before it began: it lasts from a day to the same day. */
+    boolean hasEndedBy(LocalDate day) {
+        return endsOn != null && (!endsOn.isAfter(day) || endsOn.equals(startsOn));
+    }
+
     void end(LocalDate firstDayWithout) {
         endsOn = firstDayWithout;
     }

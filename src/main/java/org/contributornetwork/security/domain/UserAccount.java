@@ -182,6 +182,10 @@ public class UserAccount extends AbstractAggregateRoot<UserAccount> {
         return status == AccountStatus.ACTIVE;
     }
 
+    public boolean isDisabled() {
+        return status == AccountStatus.DISABLED;
+    }
+
     public AccountId id() {
         return id;
     }
