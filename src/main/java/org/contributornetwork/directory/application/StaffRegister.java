@@ -8,7 +8,6 @@ import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.SoftwareId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.directory.TaskId;
-import org.contributornetwork.directory.domain.Departments;
 import org.contributornetwork.directory.domain.StaffMember;
 import org.contributornetwork.directory.domain.StaffMemberDetails;
 import org.contributornetwork.directory.domain.StaffMembers;
@@ -29,12 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffRegister {
 
     private final StaffMembers staff;
-    private final Departments departments;
+    private final ChargesHeld charges;
     private final WorkLists lists;
 
-    StaffRegister(StaffMembers staff, Departments departments, WorkLists lists) {
+    StaffRegister(StaffMembers staff, ChargesHeld charges, WorkLists lists) {
         this.staff = staff;
-        this.departments = departments;
+        this.charges = charges;
         this.lists = lists;
     }
 
@@ -72,15 +71,12 @@ public class StaffRegister {
         staff.save(transfer.getPerson());
     }
 
-    /** Who leaves heads nothing any more: their services are without head from that day on. */
+    /** Who leaves answers for nothing any more: their services and directorates are without head, their heads without deputy. */
     public void leave(StaffMemberId id, LocalDate firstDayWithout, Actor actor) {
         StaffMember person = staff.requireWithPostings(id);
         person.leave(firstDayWithout, actor.author());
         staff.save(person);
-        departments.findHeadedBy(id).forEach(department -> {
-            department.vacate(firstDayWithout, person.fullName(), actor.author());
-            departments.save(department);
-        });
+        charges.layDown(id, person.fullName(), firstDayWithout, actor.author());
     }
 
     public void comeBack(StaffMemberId id, DepartmentId to, LocalDate from, Actor actor) {
