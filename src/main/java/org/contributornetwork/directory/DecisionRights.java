@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.contributornetwork.directory.DirectoryNames.DepartmentName;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public class DecisionRights {
     /** @throws NotFound if there is no such service */
     public Deciders of(DepartmentId department, Scope scope) {
         return jdbc.sql("""
-                        select head.id as head_id, head.name as head_name, deputy.id as deputy_id, deputy.name as deputy_name,
+                        select d.name as department, d.closed_on is not null as closed, head.id as head_id, head.name as head_name, deputy.id as deputy_id, deputy.name as deputy_name,
                                director.id as director_id, director.name as director_name
                         from department d
                         left join lateral (
@@ -55,8 +56,11 @@ public class DecisionRights {
                 .param("department", department.value())
                 .param("scope", scope.name())
                 .param("today", LocalDate.now(clock))
-                .query((row, number) ->
-                        new Deciders(charged(row, "head"), charged(row, "deputy"), charged(row, "director")))
+                .query((row, number) -> new Deciders(
+                        new DepartmentName(department, row.getString("department"), row.getBoolean("closed")),
+                        charged(row, "head"),
+                        charged(row, "deputy"),
+                        charged(row, "director")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -87,11 +91,13 @@ public class DecisionRights {
     public record DecisionRight(Capacity capacity, @Nullable String inPlaceOf) {}
 
     /**
+     * @param department the service for which they decide
      * @param head     of the service
      * @param deputy   whom that head named, for these days and this scope
      * @param director of the directorate; decides while the service has no head
      */
     public record Deciders(
+            DepartmentName department,
             @Nullable Charged head,
             @Nullable Charged deputy,
             @Nullable Charged director) {

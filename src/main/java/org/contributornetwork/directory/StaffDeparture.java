@@ -8,14 +8,19 @@ import org.contributornetwork.shared.history.Author;
 public interface StaffDeparture {
 
     /**
-     * Notes that the person has left and heads nothing any more. Their services go to those who take over, from the same day;
-     * where nobody does, they are vacant.
+     * Notes that the person has left and answers for nothing any more. What they headed goes to those who take over, from the
+     * same day; where nobody does, it is vacant.
      *
      * @param firstDayWithout today or earlier: nobody loses a charge before its day
-     * @param heads           who takes over which service; services that the person does not head are left alone
-     * @throws org.contributornetwork.shared.NotFound      if there is no such person
+     * @throws org.contributornetwork.shared.NotFound      if there is no such person, or nobody of whom one is to take over
      * @throws org.contributornetwork.shared.RuleViolation if they have left already, came or took charge after that day, or if
      *                                                     somebody who is to take over has left
      */
-    void leave(StaffMemberId person, LocalDate firstDayWithout, Map<DepartmentId, StaffMemberId> heads, Author author);
+    void leave(StaffMemberId person, LocalDate firstDayWithout, NewHeads heads, Author author);
+
+    /** Who takes over what the person heads; what they do not head is left alone. */
+    record NewHeads(Map<DepartmentId, StaffMemberId> departments, Map<DirectorateId, StaffMemberId> directorates) {
+
+        public static final NewHeads NONE = new NewHeads(Map.of(), Map.of());
+    }
 }

@@ -3,18 +3,13 @@ package org.contributornetwork.directory.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.contributornetwork.directory.DepartmentId;
-import org.contributornetwork.directory.DirectoryNames;
-import org.contributornetwork.directory.DirectoryNames.StaffMemberName;
 import org.contributornetwork.directory.SoftwareId;
 import org.contributornetwork.directory.StaffDeparture;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.directory.TaskId;
-import org.contributornetwork.directory.domain.Department.HeadNames;
-import org.contributornetwork.directory.domain.Departments;
 import org.contributornetwork.directory.domain.StaffMember;
 import org.contributornetwork.directory.domain.StaffMemberDetails;
 import org.contributornetwork.directory.domain.StaffMembers;
@@ -36,16 +31,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffRegister implements StaffDeparture {
 
     private final StaffMembers staff;
-    private final Departments departments;
+    private final ChargesHeld charges;
     private final WorkLists lists;
-    private final DirectoryNames names;
     private final Clock clock;
 
-    StaffRegister(StaffMembers staff, Departments departments, WorkLists lists, DirectoryNames names, Clock clock) {
+    StaffRegister(StaffMembers staff, ChargesHeld charges, WorkLists lists, Clock clock) {
         this.staff = staff;
-        this.departments = departments;
+        this.charges = charges;
         this.lists = lists;
-        this.names = names;
         this.clock = clock;
     }
 
@@ -83,32 +76,20 @@ public class StaffRegister implements StaffDeparture {
         staff.save(transfer.getPerson());
     }
 
-    /** Who leaves heads nothing any more: their services are without head from that day on. */
+    /** Who leaves answers for nothing any more: their services and directorates are without head, their heads without deputy. */
     public void leave(StaffMemberId id, LocalDate firstDayWithout, Actor actor) {
-        leave(id, firstDayWithout, Map.of(), actor.author());
+        leave(id, firstDayWithout, NewHeads.NONE, actor.author());
     }
 
     @Override
-    public void leave(
-            StaffMemberId id, LocalDate firstDayWithout, Map<DepartmentId, StaffMemberId> heads, Author author) {
-        LocalDate today = LocalDate.now(clock);
-        if (firstDayWithout.isAfter(today)) {
+    public void leave(StaffMemberId id, LocalDate firstDayWithout, NewHeads heads, Author author) {
+        if (firstDayWithout.isAfter(LocalDate.now(clock))) {
             throw RuleViolation.at("from", "staff.leaves-later");
         }
         StaffMember person = staff.requireWithPostings(id);
         person.leave(firstDayWithout, author);
         staff.save(person);
-        Map<StaffMemberId, StaffMemberName> successors =
-                heads.isEmpty() ? Map.of() : names.staffMembers(Set.copyOf(heads.values()));
-        departments.findHeadedBy(id, firstDayWithout).forEach(department -> {
-            if (heads.containsKey(department.id()) && department.head().filter(id::equals).isPresent()) {
-                StaffMemberName successor = requireHere(successors.get(heads.get(department.id())));
-                department.appointHead(
-                        successor.id(), firstDayWithout, new HeadNames(person.fullName(), successor.name()), author);
-            }
-            department.release(id, firstDayWithout, today, person.fullName(), author);
-            departments.save(department);
-        });
+        charges.layDown(person, firstDayWithout, heads, author);
     }
 
     public void comeBack(StaffMemberId id, DepartmentId to, LocalDate from, Actor actor) {
@@ -122,16 +103,6 @@ public class StaffRegister implements StaffDeparture {
         person.requireVersion(version);
         person.writeNotes(notes, actor.author());
         staff.save(person);
-    }
-
-    private static StaffMemberName requireHere(@Nullable StaffMemberName person) {
-        if (person == null) {
-            throw new NotFound();
-        }
-        if (person.gone()) {
-            throw RuleViolation.at("head", "staff.has-left", person.name());
-        }
-        return person;
     }
 
     private static void requireFreeEmail(StaffMemberId id, List<StaffMember> same) {

@@ -141,20 +141,19 @@ public class Department extends AbstractAggregateRoot<Department> {
     }
 
     /**
-     * Whoever heads the service, or is to, leaves the city: what was planned for them falls away too. Whoever was to follow
-     * them comes on the day that was planned.
+     * Whoever heads the service, or is to, leaves the city. Whoever was to follow them comes on the day that was planned.
+     *
+     * @param headName for the history
      */
-    public void release(StaffMemberId person, LocalDate firstDayWithout, LocalDate today, String name, Author author) {
+    public void release(
+            StaffMemberId person, LocalDate firstDayWithout, LocalDate today, String headName, Author author) {
         headships.stream()
                 .filter(headship -> headship.head().equals(person) && !headship.hasEndedBy(firstDayWithout))
                 .forEach(headship -> {
-                    boolean begun = !headship.startsOn().isAfter(today);
-                    if (begun && firstDayWithout.isBefore(headship.startsOn())) {
-                        throw RuleViolation.at("from", "department.head-before-start", headship.startsOn());
-                    }
-                    LocalDate end = begun ? firstDayWithout : headship.startsOn();
+                    LocalDate end = headship.endOnDeparture(firstDayWithout, today);
+                    requireNotBefore(headship, end);
                     headship.end(end);
-                    registerEvent(new DepartmentEvent.HeadLeft(id, this.name, person, end, name, author));
+                    registerEvent(new DepartmentEvent.HeadLeft(id, name, person, end, headName, author));
                 });
     }
 
@@ -180,11 +179,15 @@ public class Department extends AbstractAggregateRoot<Department> {
 
     private void endCurrent(LocalDate firstDayWithout) {
         current().ifPresent(headship -> {
-            if (firstDayWithout.isBefore(headship.startsOn())) {
-                throw RuleViolation.at("from", "department.head-before-start", headship.startsOn());
-            }
+            requireNotBefore(headship, firstDayWithout);
             headship.end(firstDayWithout);
         });
+    }
+
+    private static void requireNotBefore(Headship headship, LocalDate firstDayWithout) {
+        if (firstDayWithout.isBefore(headship.startsOn())) {
+            throw RuleViolation.at("from", "department.head-before-start", headship.startsOn());
+        }
     }
 
     private void take(DepartmentDetails details) {

@@ -12,7 +12,12 @@ public enum MailKind {
     MANDATE_APPROVED,
     MANDATE_APPROVED_PROPOSER,
     MANDATE_REFUSED,
-    MANDATE_REFUSED_PROPOSER;
+    MANDATE_REFUSED_PROPOSER,
+    ORGANISATION_SUBMITTED,
+    ORGANISATION_SENT_BACK,
+    ORGANISATION_SIGNED,
+    DEPUTY_NAMED,
+    WORK_HANDED_OVER;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
