@@ -30,7 +30,7 @@ import org.contributornetwork.security.NewAccount;
 import org.contributornetwork.security.Role;
 import org.contributornetwork.security.application.InvitationDesk;
 import org.contributornetwork.security.application.PasswordHasher;
-import org.contributornetwork.security.domain.LinkToken;
+import org.contributornetwork.security.LinkToken;
 import org.contributornetwork.shared.web.SiteAssets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
