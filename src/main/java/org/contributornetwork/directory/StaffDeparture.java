@@ -2,7 +2,7 @@ package org.contributornetwork.directory;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.contributornetwork.shared.history.Author;
+import org.contributornetwork.security.Actor;
 
 /** The end of somebody's time in the city, as far as the register knows of it: their post and their charges. */
 public interface StaffDeparture {
@@ -16,7 +16,10 @@ public interface StaffDeparture {
      * @throws org.contributornetwork.shared.RuleViolation if they have left already, came or took charge after that day, or if
      *                                                     somebody who is to take over has left
      */
-    void leave(StaffMemberId person, LocalDate firstDayWithout, NewHeads heads, Author author);
+    void leave(StaffMemberId person, LocalDate firstDayWithout, NewHeads heads, Actor actor);
+
+    /** What the history gives as the reason of all that a departure brings: « Départ de Léa Étienne ». */
+    String occasion(String leaver);
 
     /** Who takes over what the person heads; what they do not head is left alone. */
     record NewHeads(Map<DepartmentId, StaffMemberId> departments, Map<DirectorateId, StaffMemberId> directorates) {

@@ -3,6 +3,7 @@ package org.contributornetwork.directory.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.contributornetwork.directory.DepartmentId;
@@ -21,6 +22,7 @@ import org.contributornetwork.shared.NotFound;
 import org.contributornetwork.shared.RuleViolation;
 import org.contributornetwork.shared.history.Author;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,12 +35,14 @@ public class StaffRegister implements StaffDeparture {
     private final StaffMembers staff;
     private final ChargesHeld charges;
     private final WorkLists lists;
+    private final MessageSource messages;
     private final Clock clock;
 
-    StaffRegister(StaffMembers staff, ChargesHeld charges, WorkLists lists, Clock clock) {
+    StaffRegister(StaffMembers staff, ChargesHeld charges, WorkLists lists, MessageSource messages, Clock clock) {
         this.staff = staff;
         this.charges = charges;
         this.lists = lists;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -78,18 +82,24 @@ public class StaffRegister implements StaffDeparture {
 
     /** Who leaves answers for nothing any more: their services and directorates are without head, their heads without deputy. */
     public void leave(StaffMemberId id, LocalDate firstDayWithout, Actor actor) {
-        leave(id, firstDayWithout, NewHeads.NONE, actor.author());
+        leave(id, firstDayWithout, NewHeads.NONE, actor);
     }
 
     @Override
-    public void leave(StaffMemberId id, LocalDate firstDayWithout, NewHeads heads, Author author) {
+    public void leave(StaffMemberId id, LocalDate firstDayWithout, NewHeads heads, Actor actor) {
         if (firstDayWithout.isAfter(LocalDate.now(clock))) {
             throw RuleViolation.at("from", "staff.leaves-later");
         }
         StaffMember person = staff.requireWithPostings(id);
+        Author author = actor.author().onOccasionOf(occasion(person.fullName()));
         person.leave(firstDayWithout, author);
         staff.save(person);
         charges.layDown(person, firstDayWithout, heads, author);
+    }
+
+    @Override
+    public String occasion(String leaver) {
+        return messages.getMessage("staff.departure-occasion", new Object[] {leaver}, Locale.FRENCH);
     }
 
     public void comeBack(StaffMemberId id, DepartmentId to, LocalDate from, Actor actor) {

@@ -96,7 +96,7 @@ public class MandateList {
             case "ended" -> query.where(OVER, "today", today);
             case "expired" ->
                 query.where(OVER, "today", today)
-                        .where("m.ending is null")
+                        .where("coalesce(m.ending, 'DEPARTED') = 'DEPARTED'")
                         .where("not " + MandateState.IS_RENEWED);
             case "renewed" ->
                 query.where(OVER, "today", today).where("m.ending is null").where(MandateState.IS_RENEWED);

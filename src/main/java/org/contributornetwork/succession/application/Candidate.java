@@ -3,9 +3,10 @@ package org.contributornetwork.succession.application;
 import java.util.UUID;
 
 /**
- * Somebody of a service who may take over there.
+ * Somebody who may take over in a service, or in a directorate.
  *
+ * @param place    the service in which they work, or the directorate of the service that they head
  * @param label    family name first
  * @param referent whether they may take over a mandate: who heads the service, or is a referent there or proposed, may not
  */
-public record Candidate(UUID department, UUID person, String label, boolean referent) {}
+public record Candidate(UUID place, UUID person, String label, boolean referent) {}

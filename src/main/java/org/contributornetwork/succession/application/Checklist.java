@@ -48,7 +48,7 @@ public record Checklist(
     public List<Candidate> candidatesFor(Held one) {
         boolean mandate = one.kind() == Held.Kind.MANDATE;
         return candidates.stream()
-                .filter(candidate -> candidate.department().equals(one.placeId()) && (candidate.referent() || !mandate))
+                .filter(candidate -> candidate.place().equals(one.placeId()) && (candidate.referent() || !mandate))
                 .toList();
     }
 
@@ -78,22 +78,19 @@ public record Checklist(
 
     /** @throws RuleViolation if somebody chosen cannot take over, or not any more */
     void requireCandidates(Successors successors) {
-        held.stream().filter(one -> one.isHandedOver(today)).forEach(one -> {
-            StaffMemberId chosen = one.kind() == Held.Kind.HEADSHIP
-                    ? successors.heads().get(one.department())
-                    : successors.mandates().get(new MandateId(one.id()));
+        for (Held one : held) {
+            StaffMemberId chosen = successors.of(one);
             if (chosen != null && !isCandidate(chosen, one)) {
-                String field = one.kind() == Held.Kind.HEADSHIP ? "heads" : "mandates";
-                throw RuleViolation.at(field, "departure.not-available", one.placeName());
+                throw RuleViolation.of("departure.not-available", one.placeName());
             }
-        });
+        }
     }
 
     /** Of what was chosen, what the person holds. */
     Map<MandateId, StaffMemberId> mandatesFor(Successors successors) {
         Map<MandateId, StaffMemberId> chosen = new LinkedHashMap<>();
         for (Held one : held) {
-            StaffMemberId successor = successors.mandates().get(new MandateId(one.id()));
+            StaffMemberId successor = successors.of(one);
             if (one.kind() == Held.Kind.MANDATE && successor != null) {
                 chosen.put(new MandateId(one.id()), successor);
             }
@@ -102,7 +99,9 @@ public record Checklist(
     }
 
     private boolean isCandidate(StaffMemberId person, Held one) {
-        return candidatesFor(one).stream().anyMatch(candidate -> candidate.person().equals(person.value()));
+        return one.isHandedOver(today)
+                && candidatesFor(one).stream()
+                        .anyMatch(candidate -> candidate.person().equals(person.value()));
     }
 
     /** @throws RuleViolation if a service would be left without something and nobody said that they know */

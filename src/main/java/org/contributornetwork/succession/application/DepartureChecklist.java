@@ -1,9 +1,14 @@
 package org.contributornetwork.succession.application;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.contributornetwork.directory.DepartmentId;
+import java.util.Map;
+import java.util.UUID;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunication;
@@ -43,15 +48,19 @@ public class DepartureChecklist {
             return new Checklist(leaver, List.of(), List.of(), List.of(), today);
         }
         List<Held> held = things.of(person, today);
-        List<DepartmentId> handedOver = held.stream()
+        Map<Boolean, List<UUID>> handedOver = held.stream()
                 .filter(one -> one.isHandedOver(today))
-                .map(Held::department)
-                .toList();
+                .collect(partitioningBy(
+                        one -> one.kind() == Held.Kind.DIRECTORATE, mapping(Held::place, toList())));
         return new Checklist(
                 leaver,
                 held,
                 neighbours.departmentsOf(person, today, actor),
-                neighbours.candidates(person, handedOver, today),
+                neighbours.candidates(
+                        person,
+                        handedOver.getOrDefault(false, List.of()),
+                        handedOver.getOrDefault(true, List.of()),
+                        today),
                 today);
     }
 

@@ -1,9 +1,9 @@
 package org.contributornetwork.succession.application;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 import org.contributornetwork.directory.StaffDeparture;
+import org.contributornetwork.directory.StaffDeparture.NewHeads;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.referents.MandateId;
 import org.contributornetwork.referents.MandateSuccession;
@@ -13,7 +13,6 @@ import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.shared.RuleViolation;
 import org.contributornetwork.shared.StaleEdit;
 import org.contributornetwork.succession.application.Checklist.Leaver;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,21 +30,18 @@ public class DepartureHandover {
     private final MandateSuccession mandates;
     private final StaffDeparture departures;
     private final AccountClosing accounts;
-    private final MessageSource messages;
 
     DepartureHandover(
             Turn turn,
             DepartureChecklist checklists,
             MandateSuccession mandates,
             StaffDeparture departures,
-            AccountClosing accounts,
-            MessageSource messages) {
+            AccountClosing accounts) {
         this.turn = turn;
         this.checklists = checklists;
         this.mandates = mandates;
         this.departures = departures;
         this.accounts = accounts;
-        this.messages = messages;
     }
 
     /**
@@ -73,15 +69,15 @@ public class DepartureHandover {
         checklist.requireCandidates(successors);
         checklist.requireKnown(successors, departure.known());
 
-        String occasion = messages.getMessage("departure.occasion", new Object[] {leaver.name()}, Locale.FRENCH);
+        String occasion = departures.occasion(leaver.name());
         checklist.mandatesFor(successors)
                 .forEach((mandate, successor) -> mandates.replace(
                         MandateId.next(), mandate, successor, departure.reason(occasion), actor));
         departures.leave(
                 id,
                 departure.firstDayWithout(),
-                successors.heads(),
-                actor.author().onOccasionOf(occasion));
+                new NewHeads(successors.heads(), successors.directorates()),
+                actor);
         accounts.closeThatOf(id.value(), actor, occasion);
     }
 

@@ -31,9 +31,13 @@ public record Held(
         return kind + ":" + id;
     }
 
-    /** The service that it is about, where it is about one. */
+    /** The service or the directorate that it is about, where it is about one. */
+    public UUID place() {
+        return Objects.requireNonNull(placeId);
+    }
+
     public DepartmentId department() {
-        return new DepartmentId(Objects.requireNonNull(placeId));
+        return new DepartmentId(place());
     }
 
     public @Nullable LocalDate lastDay() {
@@ -43,7 +47,7 @@ public record Held(
     /** Whether somebody else can take it over on the day of the departure: not where its end, or another's turn, is planned. */
     public boolean isHandedOver(LocalDate today) {
         return switch (kind) {
-            case HEADSHIP -> endsOn == null && startsOn != null && !startsOn.isAfter(today);
+            case HEADSHIP, DIRECTORATE -> endsOn == null && startsOn != null && !startsOn.isAfter(today);
             case MANDATE -> true;
             default -> false;
         };
@@ -60,8 +64,9 @@ public record Held(
 
     public enum Kind {
         HEADSHIP(Fate.HANDED_OVER),
+        /** The head of a directorate. */
+        DIRECTORATE(Fate.HANDED_OVER),
         MANDATE(Fate.HANDED_OVER),
-        DIRECTORATE(Fate.ENDS),
         /** The person stands in for the head. */
         DEPUTYSHIP(Fate.ENDS),
         /** Somebody stands in for the person, and no longer than they head the service. */

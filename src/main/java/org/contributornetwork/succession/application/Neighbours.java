@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.portal.Dormancy;
 import org.contributornetwork.security.Actor;
@@ -50,7 +49,8 @@ class Neighbours {
             order by d.name collate "fr-x-icu", d.id""".formatted(Dormancy.condition("a", "d"));
 
     private static final String CANDIDATES = """
-            select d.id as department, s.id, s.label,
+            with offered as (
+            select d.id as place, s.id, s.label, s.last_name, s.first_name,
                    not exists (select 1 from headship h where h.department_id = d.id and h.staff_member_id = s.id
                                and h.starts_on <= :today and (h.ends_on is null or h.ends_on > :today))
                    and not exists (select 1 from referent_mandate m where m.department_id = d.id and m.staff_member_id = s.id
@@ -61,7 +61,14 @@ class Neighbours {
                 select s.id, s.last_name || ' ' || s.first_name as label, s.last_name, s.first_name from staff_member s
                 where s.department_id = d.id and s.left_on is null and s.id <> :person
                 order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu" limit :most) s
-            order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu", s.id""";
+            union
+            select d.directorate_id, s.id, s.last_name || ' ' || s.first_name, s.last_name, s.first_name, false
+            from department d join headship h on h.department_id = d.id and h.starts_on <= :today
+                 and (h.ends_on is null or h.ends_on > :today)
+            join staff_member s on s.id = h.staff_member_id
+            where d.directorate_id = any(:directorates) and d.closed_on is null and s.left_on is null and s.id <> :person)
+            select place, id, label, referent from offered
+            order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id""";
 
     private final JdbcClient jdbc;
 
@@ -78,20 +85,20 @@ class Neighbours {
                 .list();
     }
 
-    /** Who works in these services today, but for that person, in French order. */
-    List<Candidate> candidates(StaffMemberId person, Collection<DepartmentId> departments, LocalDate today) {
-        if (departments.isEmpty()) {
+    /** Who works in these services today, and who heads a service of these directorates, but for that person; in French order. */
+    List<Candidate> candidates(
+            StaffMemberId person, Collection<UUID> departments, Collection<UUID> directorates, LocalDate today) {
+        if (departments.isEmpty() && directorates.isEmpty()) {
             return List.of();
         }
         return jdbc.sql(CANDIDATES)
                 .param("person", person.value())
-                .param(
-                        "departments",
-                        departments.stream().map(DepartmentId::value).distinct().toArray(UUID[]::new))
+                .param("departments", departments.stream().distinct().toArray(UUID[]::new))
+                .param("directorates", directorates.toArray(UUID[]::new))
                 .param("today", today)
                 .param("most", MOST)
                 .query((row, number) -> new Candidate(
-                        row.getObject("department", UUID.class),
+                        row.getObject("place", UUID.class),
                         row.getObject("id", UUID.class),
                         row.getString("label"),
                         row.getBoolean("referent")))

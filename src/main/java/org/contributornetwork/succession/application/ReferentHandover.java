@@ -53,7 +53,7 @@ public class ReferentHandover {
         mandate.requireRunning(today);
         ConcernedDepartment department = surroundings(mandate, today, actor);
         List<Candidate> candidates =
-                neighbours.candidates(mandate.person(), Set.of(mandate.department()), today).stream()
+                neighbours.candidates(mandate.person(), List.of(mandate.department().value()), List.of(), today).stream()
                         .filter(Candidate::referent)
                         .toList();
         return new Sheet(

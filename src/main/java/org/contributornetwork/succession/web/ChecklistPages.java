@@ -2,6 +2,8 @@ package org.contributornetwork.succession.web;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.contributornetwork.shared.web.Options;
 import org.contributornetwork.shared.web.Options.Option;
@@ -17,6 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** The checklist of a departure as a page, for the first time or with what was typed. */
 @Component
 class ChecklistPages {
+
+    /** Under which name each answer is sent. */
+    private static final Map<Held.Kind, String> FIELDS = Map.of(
+            Held.Kind.HEADSHIP, "heads", Held.Kind.DIRECTORATE, "directorates", Held.Kind.MANDATE, "mandates");
 
     private final HeldWords held;
     private final Words words;
@@ -67,15 +73,14 @@ class ChecklistPages {
     }
 
     private SuccessorField successor(Held one, Checklist checklist, DepartureForm form) {
-        boolean head = one.kind() == Held.Kind.HEADSHIP;
-        String what = head ? one.department().toString() : one.id().toString();
+        String what = (one.kind() == Held.Kind.MANDATE ? one.id() : one.place()).toString();
         List<Option> people = checklist.candidatesFor(one).stream()
                 .map(candidate -> new Option(what + ":" + candidate.person(), candidate.label(), null))
                 .toList();
         return new SuccessorField(
                 held.line(one),
                 words.of("departure.successor." + one.kind(), one.placeName()),
-                head ? "heads" : "mandates",
+                Objects.requireNonNull(FIELDS.get(one.kind())),
                 Options.of(people).startingWith(words.of("departure.nobody." + one.kind())),
                 form.chosen(what));
     }
