@@ -29,7 +29,8 @@ public class DecisionLinks {
 
     private static final String INSERT = """
             insert into decision_link (id, token_hash, mandate_id, staff_member_id, waiting_since, created_at, expires_at)
-            select ?, ?, m.id, ?, m.waiting_since, ?, ? from referent_mandate m where m.id = ?""";
+            select ?, ?, m.id, ?, m.waiting_since, cast(? as timestamptz), cast(? as timestamptz)
+            from referent_mandate m where m.id = ?""";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;

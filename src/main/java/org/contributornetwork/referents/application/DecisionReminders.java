@@ -55,7 +55,7 @@ public class DecisionReminders {
                 for share of m skip locked),
             reminded as (
                 insert into decision_reminder (mandate_id, waiting_since, step, reminded_at)
-                select id, waiting_since, :step, :now from due
+                select id, waiting_since, :step, cast(:now as timestamptz) from due
                 on conflict do nothing
                 returning mandate_id, waiting_since)
             select r.mandate_id, r.waiting_since, m.staff_member_id, m.department_id,
