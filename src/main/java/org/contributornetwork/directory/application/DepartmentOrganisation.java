@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.contributornetwork.directory.DecisionRights;
+import org.contributornetwork.directory.DecisionRights.Scope;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.domain.Circuit;
+import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
 import org.contributornetwork.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +27,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class DepartmentOrganisation {
 
     private final JdbcClient jdbc;
+    private final DecisionRights rights;
     private final Clock clock;
 
-    DepartmentOrganisation(JdbcClient jdbc, Clock clock) {
+    DepartmentOrganisation(JdbcClient jdbc, DecisionRights rights, Clock clock) {
         this.jdbc = jdbc;
+        this.rights = rights;
         this.clock = clock;
     }
 
     /** @throws NotFound if there is no such service */
-    public Organisation of(DepartmentId department) {
+    public Organisation of(DepartmentId department, Actor actor) {
+        Organisation organisation = read(department);
+        return organisation.open() == null || settles(department, actor) ? organisation : organisation.withoutOpen();
+    }
+
+    /** Whether the reader prepares or signs sheets of this service. */
+    private boolean settles(DepartmentId department, Actor actor) {
+        return actor.isCommunication()
+                || actor.heads(department.value())
+                || rights.of(department, Scope.ORGANISATION).rightOf(actor).isPresent();
+    }
+
+    private Organisation read(DepartmentId department) {
         return jdbc.sql("select force.id, force.number, force.signed_at, force.signed_by_name, force.signed_on_behalf_of, "
                         + CircuitColumns.of("force.id", "own") + """
                         , open.id as open, coalesce(open.waiting, false) as waiting,
@@ -84,7 +101,7 @@ public class DepartmentOrganisation {
 
     /**
      * @param id      of the sheet in force; none where nothing was signed yet
-     * @param open    the sheet in preparation, if there is one
+     * @param open    the sheet in preparation, if there is one that the reader may see
      * @param waiting whether that one waits for a signature
      * @param deputy  who stands in for the head today, or will
      */
@@ -97,7 +114,12 @@ public class DepartmentOrganisation {
             @Nullable String signedOnBehalfOf,
             @Nullable UUID open,
             boolean waiting,
-            @Nullable StandIn deputy) {}
+            @Nullable StandIn deputy) {
+
+        Organisation withoutOpen() {
+            return new Organisation(id, number, circuits, signedAt, signedBy, signedOnBehalfOf, null, false, deputy);
+        }
+    }
 
     /** @param lastDay belongs to the time */
     public record StandIn(UUID id, String name, LocalDate startsOn, LocalDate lastDay, List<String> scope) {}

@@ -93,7 +93,7 @@ public class OrganisationRecords {
     @ForCommunication
     public Blank blank(DepartmentId department) {
         return jdbc.sql("select d.name, open.id as open, last.id as last, "
-                        + CircuitColumns.of("last.id", "own") + """
+                        + CircuitColumns.of("last.id", "own") + " " + """
                         from department d
                         left join lateral (
                             select o.id from organisation_sheet o where o.department_id = d.id
