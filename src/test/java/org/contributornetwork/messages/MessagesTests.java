@@ -32,6 +32,8 @@ import org.contributornetwork.security.domain.AccountStatus;
 import org.contributornetwork.security.domain.Appearance;
 import org.contributornetwork.security.web.SignInReason;
 import org.contributornetwork.shared.history.Subject;
+import org.contributornetwork.succession.application.Consequence;
+import org.contributornetwork.succession.application.Held;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -191,6 +193,10 @@ class MessagesTests {
                                 Arrays.stream(LinkedDecision.State.values())
                                         .filter(state -> state != LinkedDecision.State.OPEN)
                                         .map(state -> "decision-link." + state + ".title"),
+                                labels("departure.held.", Held.Kind.values(), Enum::name),
+                                labels("departure.fate.", Held.Kind.values(), Enum::name),
+                                labels("departure.consequence.", Consequence.Kind.values(), Enum::name),
+                                labels("departure.hint.", Consequence.Kind.values(), Enum::name),
                                 labels("mail.state.", MailStatus.values(), Enum::name),
                                 labels("mail.kind.", MailKind.values(), MailKind::code),
                                 labels("imports.state.", ImportState.values(), Enum::name),
