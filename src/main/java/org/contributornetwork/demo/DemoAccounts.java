@@ -1,6 +1,7 @@
 package org.contributornetwork.demo;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,6 +83,6 @@ class DemoAccounts {
     private static Actor actorOf(
             AccountId id, String name, String email, Role role, @Nullable StaffMemberId person, Set<UUID> headed) {
         UUID self = person == null ? null : person.value();
-        return new Actor(id, name, email, role, self, headed, false, 0, Locale.FRENCH, "AUTO");
+        return new Actor(id, name, email, role, self, headed, Map.of(), false, 0, Locale.FRENCH, "AUTO");
     }
 }

@@ -3,8 +3,10 @@ package org.contributornetwork.security;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.contributornetwork.shared.history.Author;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param staffMember       the person of the register behind the account, if there is one
  * @param headedDepartments the services that this person heads today
+ * @param entrustedDepartments the services for whose referents this person decides in somebody's place today: as the deputy
+ *                          of their head, whose name stands beside, or as head of their directorate while nobody heads them,
+ *                          and then the name is empty
  * @param contributor       is there and has a task on the portal, or a mandate that is proposed or in force
  * @param decisionsWaiting  proposals that await a decision: this person's own to take, or all of them for communication
  */
@@ -24,6 +29,7 @@ public record Actor(
         Role role,
         @Nullable UUID staffMember,
         Set<UUID> headedDepartments,
+        Map<UUID, String> entrustedDepartments,
         boolean contributor,
         int decisionsWaiting,
         Locale language,
@@ -44,12 +50,25 @@ public record Actor(
         return role != Role.MEMBER;
     }
 
+    /** Whoever heads a service, or decides for one in somebody's place. */
     public boolean isDirector() {
-        return !headedDepartments.isEmpty();
+        return !headedDepartments.isEmpty() || !entrustedDepartments.isEmpty();
     }
 
     public boolean heads(UUID department) {
         return headedDepartments.contains(department);
+    }
+
+    /** Whether this person decides on the referents of that service today: its head, or whoever stands in for them. */
+    public boolean decidesFor(UUID department) {
+        return heads(department) || entrustedDepartments.containsKey(department);
+    }
+
+    /** The services for which {@link #decidesFor} holds. */
+    public UUID[] decidedDepartments() {
+        return Stream.concat(headedDepartments.stream(), entrustedDepartments.keySet().stream())
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     /** Whether this account is that person of the register's own. */

@@ -21,7 +21,10 @@ import org.contributornetwork.directory.application.WorkLists.ListKind;
 import org.contributornetwork.imports.application.ImportState;
 import org.contributornetwork.notifications.domain.MailKind;
 import org.contributornetwork.notifications.domain.MailStatus;
+import org.contributornetwork.referents.MandateRank;
+import org.contributornetwork.referents.application.DecisionLinkDesk.LinkedDecision;
 import org.contributornetwork.referents.application.MandateState;
+import org.contributornetwork.referents.application.RenewalObstacle;
 import org.contributornetwork.results.application.NetworkSearch;
 import org.contributornetwork.security.Role;
 import org.contributornetwork.security.application.LinkFound;
@@ -29,6 +32,8 @@ import org.contributornetwork.security.domain.AccountStatus;
 import org.contributornetwork.security.domain.Appearance;
 import org.contributornetwork.security.web.SignInReason;
 import org.contributornetwork.shared.history.Subject;
+import org.contributornetwork.succession.application.Consequence;
+import org.contributornetwork.succession.application.Held;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,7 +68,13 @@ class MessagesTests {
             "_decided",
             "_refused",
             "_password_hash",
-            "_has_password");
+            "_has_password",
+            "_rank",
+            "_ending",
+            "_ended",
+            "_withdrawn",
+            "_answered",
+            "_step");
 
     /** Lengths and numbers that the forms check first, to the letter: reached by nobody who types. */
     private static final List<String> CHECKED_BY_FORMS = List.of(
@@ -78,6 +89,8 @@ class MessagesTests {
             "_office",
             "_notes",
             "_reason",
+            "_question",
+            "_answer",
             "_file_name",
             "_minimum_referents",
             "_expected_rhythm");
@@ -172,6 +185,18 @@ class MessagesTests {
         assertThat(Stream.of(
                                 labels("history.about.", Subject.Type.values(), Enum::name),
                                 labels("mandate.state.", MandateState.values(), Enum::name),
+                                labels("mandate.rank.", MandateRank.values(), Enum::name),
+                                labels("history.value.rank.", MandateRank.values(), Enum::name),
+                                Arrays.stream(RenewalObstacle.values())
+                                        .filter(obstacle -> obstacle != RenewalObstacle.NOT_YOURS)
+                                        .map(obstacle -> "mandate.renewal-obstacle." + obstacle),
+                                Arrays.stream(LinkedDecision.State.values())
+                                        .filter(state -> state != LinkedDecision.State.OPEN)
+                                        .map(state -> "decision-link." + state + ".title"),
+                                labels("departure.held.", Held.Kind.values(), Enum::name),
+                                labels("departure.fate.", Held.Kind.values(), Enum::name),
+                                labels("departure.consequence.", Consequence.Kind.values(), Enum::name),
+                                labels("departure.hint.", Consequence.Kind.values(), Enum::name),
                                 labels("mail.state.", MailStatus.values(), Enum::name),
                                 labels("mail.kind.", MailKind.values(), MailKind::code),
                                 labels("imports.state.", ImportState.values(), Enum::name),

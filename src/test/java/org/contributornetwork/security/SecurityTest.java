@@ -44,6 +44,7 @@ public abstract class SecurityTest extends IntegrationTest {
                 who.role(),
                 who.staffMember(),
                 java.util.Set.of(),
+                java.util.Map.of(),
                 false,
                 0,
                 who.language(),

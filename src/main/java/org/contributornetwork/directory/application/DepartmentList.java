@@ -29,11 +29,14 @@ public class DepartmentList {
              where m.department_id = d.id and m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today)""";
 
     private static final String PROPOSED_REFERENTS =
-            "(select count(*) from referent_mandate m where m.department_id = d.id and m.status = 'PROPOSED')";
+            "(select count(*) from referent_mandate m where m.department_id = d.id and m.status in ('PROPOSED', 'INFORMATION_REQUESTED'))";
 
     private static final String CURRENT_HEAD = """
             exists (select 1 from headship h where h.department_id = d.id and h.starts_on <= :today
                     and (h.ends_on is null or h.ends_on > :today))""";
+
+    private static final String ORGANISATION =
+            "exists (select 1 from organisation_sheet g where g.department_id = d.id and g.status = '%s')";
 
     private static final String COLUMNS =
             "d.id, d.code, d.name, d.minimum_referents, d.closed_on, o.name as directorate, head.id as head_id, "
@@ -90,7 +93,9 @@ public class DepartmentList {
                         LocalDate.now(clock))
                 .whereAsked(filter.asks("vacant"), "not " + CURRENT_HEAD)
                 .whereAsked(filter.asks("without-referent"), ACTIVE_REFERENTS + " = 0")
-                .whereAsked(filter.asks("under-minimum"), ACTIVE_REFERENTS + " < d.minimum_referents");
+                .whereAsked(filter.asks("under-minimum"), ACTIVE_REFERENTS + " < d.minimum_referents")
+                .whereAsked(filter.asks("without-organisation"), "not " + ORGANISATION.formatted("SIGNED"))
+                .whereAsked(filter.asks("to-sign"), ORGANISATION.formatted("AWAITING_SIGNATURE"));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -108,7 +113,8 @@ public class DepartmentList {
     }
 
     /**
-     * @param situation {@code vacant}, {@code without-referent}, {@code under-minimum}, or all
+     * @param situation {@code vacant}, {@code without-referent}, {@code under-minimum}, {@code without-organisation} for nothing
+     *                  signed yet, {@code to-sign} for a sheet that waits for it, or all
      * @param state     {@code closed}, or else the active ones
      */
     public record Filter(

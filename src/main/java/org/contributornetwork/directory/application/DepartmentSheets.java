@@ -74,7 +74,7 @@ public class DepartmentSheets {
                         row.getObject("vacant_since", LocalDate.class),
                         row.getInt("people"),
                         actor.isCommunication(),
-                        actor.isCommunication() || actor.heads(id.value())))
+                        actor.isCommunication() || actor.decidesFor(id.value())))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -86,12 +86,16 @@ public class DepartmentSheets {
                                coalesce(m.status, '') as mandate
                         from staff_member s
                         left join (
-                            select m.staff_member_id, min(m.status) as status from referent_mandate m
+                            select distinct on (m.staff_member_id) m.staff_member_id,
+                                   case when m.status <> 'APPROVED' then 'PROPOSED'
+                                        when m.rank = 'SUBSTITUTE' then 'SUBSTITUTE' else 'APPROVED' end as status
+                            from referent_mandate m
                             where m.department_id = :id
-                              and (m.status = 'PROPOSED' or m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today)
-                            group by m.staff_member_id) m on m.staff_member_id = s.id
+                              and (m.status in ('PROPOSED', 'INFORMATION_REQUESTED')
+                                   or m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today)
+                            order by m.staff_member_id, m.status) m on m.staff_member_id = s.id
                         where s.department_id = :id and s.left_on is null
-                        order by m.status nulls last, s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu"
+                        order by m.status = 'PROPOSED', m.status nulls last, s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu"
                         limit :shown""")
                 .param("id", id.value())
                 .param("today", LocalDate.now(clock))

@@ -139,7 +139,7 @@ public class StaffSheets {
                 row.getString("account_status"),
                 own,
                 actor.isCommunication(),
-                notes || actor.heads(department));
+                notes || actor.decidesFor(department));
     }
 
     private static Stream<String> texts(Array array) throws SQLException {

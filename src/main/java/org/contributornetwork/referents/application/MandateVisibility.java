@@ -22,14 +22,14 @@ final class MandateVisibility {
         query.where(
                 "(m.department_id = any(:headed) or m.staff_member_id = :self or m.proposed_by = :account)",
                 Map.of(
-                        "headed", actor.headedDepartments().toArray(UUID[]::new),
+                        "headed", actor.decidedDepartments(),
                         "self", actor.staffMember() == null ? NOBODY : actor.staffMember(),
                         "account", actor.account().value()));
     }
 
     static boolean allows(Actor actor, UUID department, UUID person, UUID proposer) {
         return actor.isCommunication()
-                || actor.heads(department)
+                || actor.decidesFor(department)
                 || actor.is(person)
                 || actor.account().value().equals(proposer);
     }

@@ -32,7 +32,7 @@ public class NetworkAtAGlance {
                 where d.closed_on is null),
             waiting as (
                 select s.first_name || ' ' || s.last_name || ' (' || d.name || ')' as name, m.proposed_at, m.id,
-                       m.proposed_at < :late as late
+                       m.waiting_since < :late as late
                 from referent_mandate m join staff_member s on s.id = m.staff_member_id
                 join department d on d.id = m.department_id where m.status = 'PROPOSED')
             select (select count(*) from service) as services,

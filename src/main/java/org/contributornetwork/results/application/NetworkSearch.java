@@ -57,7 +57,7 @@ public class NetworkSearch {
                 .param("communication", actor.isCommunication())
                 .param("self", self)
                 .param("account", actor.account().value())
-                .param("headed", actor.headedDepartments().toArray(UUID[]::new))
+                .param("headed", actor.decidedDepartments())
                 .param("shown", SHOWN)
                 .query((row, number) -> new Finding(
                         Kind.valueOf(row.getString("kind")),

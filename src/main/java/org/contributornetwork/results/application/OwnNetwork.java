@@ -86,7 +86,8 @@ public class OwnNetwork {
                               and (h.ends_on is null or h.ends_on > :today) limit 1) head on true
                         left join lateral (
                             select * from referent_mandate m where m.staff_member_id = s.id
-                            order by (m.status = 'APPROVED' and m.ends_on > :today) desc, m.proposed_at desc limit 1) m on true
+                            order by (m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today) desc,
+                                     (m.status = 'APPROVED' and m.ends_on > :today) desc, m.proposed_at desc limit 1) m on true
                         where s.id = :self""")
                 .param("self", self(actor))
                 .param("today", LocalDate.now(clock))
@@ -110,7 +111,7 @@ public class OwnNetwork {
     }
 
     private static UUID[] headed(Actor actor) {
-        return actor.headedDepartments().toArray(UUID[]::new);
+        return actor.decidedDepartments();
     }
 
     private static UUID self(Actor actor) {

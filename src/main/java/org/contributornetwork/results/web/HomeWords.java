@@ -67,8 +67,11 @@ class HomeWords {
     String standing(Place place) {
         LocalDate today = LocalDate.now(clock);
         String status = place.mandateStatus();
-        if (status == null) {
+        if (status == null || status.equals("WITHDRAWN")) {
             return "none";
+        }
+        if (status.equals("INFORMATION_REQUESTED")) {
+            return "proposed";
         }
         if (!status.equals("APPROVED") || place.startsOn() == null || place.endsOn() == null) {
             return status.toLowerCase(Locale.ROOT);

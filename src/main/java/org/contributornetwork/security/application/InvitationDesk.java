@@ -12,7 +12,7 @@ import org.contributornetwork.security.NewAccount;
 import org.contributornetwork.security.Role;
 import org.contributornetwork.security.domain.AccountStatus;
 import org.contributornetwork.security.domain.LinkPurpose;
-import org.contributornetwork.security.domain.LinkToken;
+import org.contributornetwork.security.LinkToken;
 import org.contributornetwork.security.domain.SingleUseLink;
 import org.contributornetwork.security.domain.SingleUseLinks;
 import org.contributornetwork.security.domain.UserAccount;

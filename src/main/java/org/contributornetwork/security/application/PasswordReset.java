@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.contributornetwork.security.domain.LinkPurpose;
-import org.contributornetwork.security.domain.LinkToken;
+import org.contributornetwork.security.LinkToken;
 import org.contributornetwork.security.domain.SingleUseLink;
 import org.contributornetwork.security.domain.SingleUseLinks;
 import org.contributornetwork.security.domain.UserAccount;

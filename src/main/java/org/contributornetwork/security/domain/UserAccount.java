@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.contributornetwork.security.AccountId;
+import org.contributornetwork.security.LinkToken;
 import org.contributornetwork.security.AccountInvited;
 import org.contributornetwork.security.NewAccount;
 import org.contributornetwork.security.PasswordChanged;
@@ -180,6 +181,10 @@ public class UserAccount extends AbstractAggregateRoot<UserAccount> {
 
     public boolean isActive() {
         return status == AccountStatus.ACTIVE;
+    }
+
+    public boolean isDisabled() {
+        return status == AccountStatus.DISABLED;
     }
 
     public AccountId id() {

@@ -26,6 +26,8 @@ public interface UserAccounts extends Repository<UserAccount, AccountId> {
     @Query("select a from UserAccount a where lower(a.email) = lower(:email)")
     Optional<UserAccount> findByEmail(String email);
 
+    Optional<UserAccount> findByStaffMemberId(UUID staffMember);
+
     /** This account, and those that have the address or belong to the person. */
     @Query(
             "select a from UserAccount a where a.id = :id or lower(a.email) = lower(:email) or a.staffMemberId = :person")

@@ -13,6 +13,8 @@ public record Subject(Type type, UUID id, String label) {
         MANDATE,
         IMPORT,
         LIST,
-        MAIL
+        MAIL,
+        ORGANISATION,
+        PORTAL_ACCOUNT
     }
 }
