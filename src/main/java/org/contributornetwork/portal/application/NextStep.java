@@ -1,7 +1,6 @@
 package org.contributornetwork.portal.application;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.contributornetwork.portal.ChecklistPoint;
 import org.contributornetwork.portal.Discrepancies;
@@ -56,11 +55,12 @@ public enum NextStep {
         };
     }
 
-    /** The point of the checklist that this step ticks. */
-    public Optional<ChecklistPoint> point() {
+    /** The code of the point of the checklist that this step ticks; none for the others. */
+    public @Nullable String point() {
         return OF_POINTS.entrySet().stream()
                 .filter(step -> step.getValue() == this)
-                .map(Map.Entry::getKey)
-                .findFirst();
+                .map(step -> step.getKey().code())
+                .findFirst()
+                .orElse(null);
     }
 }

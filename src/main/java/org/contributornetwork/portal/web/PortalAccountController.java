@@ -70,9 +70,11 @@ class PortalAccountController {
                             "notice", words.of("portal-account.ticked", words.of("portal-account.point." + point)));
                     return "/portal-accounts/" + id;
                 })
-                .otherwise(() -> pages.record(id, actor)
-                        .addObject("attempted", ticked.code())
-                        .addObject("form", form));
+                .otherwise(() -> refused(id, ticked, form, actor), () -> pages.tickedMeanwhile(id, ticked, form.day(), actor));
+    }
+
+    private ModelAndView refused(PortalAccountId id, ChecklistPoint point, TickForm form, Actor actor) {
+        return pages.record(id, actor).addObject("attempted", point.code()).addObject("form", form);
     }
 
     @PostMapping("/portal-accounts/{id}/checklist/{point}/removal")

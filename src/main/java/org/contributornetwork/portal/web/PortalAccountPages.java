@@ -10,6 +10,10 @@ import org.contributornetwork.portal.PortalAccountId;
 import org.contributornetwork.portal.application.PortalAccountSheet;
 import org.contributornetwork.portal.application.PortalAccountSheets;
 import org.contributornetwork.security.Actor;
+import org.contributornetwork.shared.web.Conflict;
+import org.contributornetwork.shared.web.HumanTimes;
+import org.contributornetwork.shared.web.Typed;
+import org.contributornetwork.shared.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,16 +24,40 @@ class PortalAccountPages {
 
     private final PortalAccountSheets sheets;
     private final Timeline timeline;
+    private final Words words;
+    private final HumanTimes times;
     private final Clock clock;
 
-    PortalAccountPages(PortalAccountSheets sheets, Timeline timeline, Clock clock) {
+    PortalAccountPages(PortalAccountSheets sheets, Timeline timeline, Words words, HumanTimes times, Clock clock) {
         this.sheets = sheets;
         this.timeline = timeline;
+        this.words = words;
+        this.times = times;
         this.clock = clock;
     }
 
     ModelAndView record(PortalAccountId id, Actor actor) {
+        return record(sheets.sheet(id, actor));
+    }
+
+    /** The day that somebody else has noted, beside the one that came after. */
+    ModelAndView tickedMeanwhile(PortalAccountId id, ChecklistPoint point, @Nullable String day, Actor actor) {
         PortalAccountSheet account = sheets.sheet(id, actor);
+        LocalDate noted = account.checklist().get(point);
+        String typed = Typed.line(day);
+        return record(account)
+                .addObject(
+                        "conflict",
+                        new Conflict(words)
+                                .compare(
+                                        "portal-account.point." + point.code(),
+                                        times.date(typed.isEmpty() ? LocalDate.now(clock) : LocalDate.parse(typed)),
+                                        noted == null ? "" : times.date(noted))
+                                .differences());
+    }
+
+    private ModelAndView record(PortalAccountSheet account) {
+        PortalAccountId id = account.id();
         return new ModelAndView("portal/account")
                 .addObject("account", account)
                 .addObject("points", points(account))
