@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
             "contributor-network.mail.poll-every=1h"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, StatementCount.Recording.class, TestCity.class, TestSessions.class})
+@Import({TestDatabase.class, TestClock.class, StatementCount.Recording.class, TestCity.class, TestOrganisation.class, TestSessions.class})
 public abstract class IntegrationTest {
 
     @Autowired
@@ -36,6 +36,9 @@ public abstract class IntegrationTest {
 
     @Autowired
     protected TestCity city;
+
+    @Autowired
+    protected TestOrganisation organisation;
 
     @Autowired
     private TestSessions sessions;
