@@ -69,9 +69,14 @@ public class TestOrganisation {
     }
 
     public OrganisationSheetId submitted(DepartmentId department, String post) {
-        Actor helene = city.helene();
         OrganisationSheetId sheet = draft(department, post);
-        return as(helene, () -> {
+        submit(sheet);
+        return sheet;
+    }
+
+    public void submit(OrganisationSheetId sheet) {
+        Actor helene = city.helene();
+        as(helene, () -> {
             drafting.submit(sheet, version(sheet), helene);
             return sheet;
         });
