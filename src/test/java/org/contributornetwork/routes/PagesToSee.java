@@ -16,7 +16,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
  */
 public final class PagesToSee {
 
-    /** A piece that a page fetches into itself, and a letter, which stands in a frame of its page. */
+    /** A piece that a page fetches into itself, and a letter as mail programs show it. */
     private static final Set<String> NO_PAGES = Set.of("/imports/{checked-import}/progress", "/mail/{mail}/letter");
 
     private final RoutesCity places;
