@@ -56,6 +56,7 @@ class DemoCity implements ApplicationRunner {
     private final DepartmentRegister departments;
     private final StaffRegister staff;
     private final StaffSheets sheets;
+    private final DemoOrganisation organisation;
 
     DemoCity(
             JdbcClient jdbc,
@@ -67,7 +68,8 @@ class DemoCity implements ApplicationRunner {
             MandateDecision decision,
             DepartmentRegister departments,
             StaffRegister staff,
-            StaffSheets sheets) {
+            StaffSheets sheets,
+            DemoOrganisation organisation) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.accounts = accounts;
@@ -78,6 +80,7 @@ class DemoCity implements ApplicationRunner {
         this.departments = departments;
         this.staff = staff;
         this.sheets = sheets;
+        this.organisation = organisation;
     }
 
     @Override
@@ -96,6 +99,7 @@ class DemoCity implements ApplicationRunner {
         pascalLeaves(helene);
         anneLaureIsProposed(helene);
         noteAboutElodie(helene);
+        organisation.settle(helene);
         clock.daysAgo(1, () -> accounts.openFor(DemoCast.REFERENT));
         clock.daysAgo(1, () -> accounts.openFor(DemoCast.CONTRIBUTOR));
     }
