@@ -58,7 +58,7 @@ class DecisionLinkJourneyTests extends PostedJourneyTest {
     @Test
     void leads_to_a_question_with_the_keyboard_alone() {
         Visitor director = visitorAtADesk();
-        residents.letKnowThePassword(nadia);
+        residents.mayEnter(nadia);
         Page page = director.open(link);
         tabTo(page, page.locator("#email"));
         page.keyboard().type(nadia.email());

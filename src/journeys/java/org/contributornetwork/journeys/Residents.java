@@ -30,14 +30,14 @@ public class Residents {
 
     /** Signs in on the page for that, and arrives wherever it leads. */
     Page signInHere(Visitor visitor, Actor actor) {
-        letKnowThePassword(actor);
+        mayEnter(actor);
         Page page = visitor.page();
         page.fill("#email", actor.email());
         page.fill("#password", PASSWORD);
         return visitor.press(page.locator("main form button[type=submit]"));
     }
 
-    void letKnowThePassword(Actor actor) {
+    void mayEnter(Actor actor) {
         jdbc.sql("update user_account set password_hash = :hash where id = :id")
                 .param("hash", hash())
                 .param("id", actor.account().value())
