@@ -79,7 +79,8 @@ public record Page(
     /** What the inputs of that name hold, ticked or not. */
     public List<String> values(String name) {
         List<String> values = new ArrayList<>();
-        Matcher input = Pattern.compile("<input\\b[^>]*\\bname=\"" + name + "\"[^>]*>").matcher(main());
+        Matcher input =
+                Pattern.compile("<input\\b[^>]*\\bname=\"" + name + "\"[^>]*>").matcher(main());
         while (input.find()) {
             Matcher value = Pattern.compile("\\bvalue=\"([^\"]*)\"").matcher(input.group());
             values.add(value.find() ? HtmlUtils.htmlUnescape(value.group(1)) : "");

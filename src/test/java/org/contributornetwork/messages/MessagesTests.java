@@ -17,7 +17,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.contributornetwork.directory.DecisionRights;
+import org.contributornetwork.directory.application.DeputySheets;
+import org.contributornetwork.directory.application.SheetState;
 import org.contributornetwork.directory.application.WorkLists.ListKind;
+import org.contributornetwork.directory.domain.CircuitKind;
+import org.contributornetwork.directory.domain.ContentType;
 import org.contributornetwork.imports.application.ImportState;
 import org.contributornetwork.notifications.domain.MailKind;
 import org.contributornetwork.notifications.domain.MailStatus;
@@ -67,6 +72,14 @@ class MessagesTests {
             "_account",
             "_decided",
             "_refused",
+            "_signed",
+            "_submitted",
+            "_scope",
+            "_content_type",
+            "_kind_of_place",
+            "_validation_circuit_direct",
+            "_validation_circuit_department",
+            "_validation_circuit_political",
             "_password_hash",
             "_has_password",
             "_rank",
@@ -88,6 +101,11 @@ class MessagesTests {
             "_telephone",
             "_office",
             "_notes",
+            "_number",
+            "_agreed_with",
+            "_remark",
+            "_remarks",
+            "_official_delegation",
             "_reason",
             "_question",
             "_answer",
@@ -197,6 +215,11 @@ class MessagesTests {
                                 labels("departure.fate.", Held.Kind.values(), Enum::name),
                                 labels("departure.consequence.", Consequence.Kind.values(), Enum::name),
                                 labels("departure.hint.", Consequence.Kind.values(), Enum::name),
+                                labels("organisation.state.", SheetState.values(), Enum::name),
+                                labels("organisation.content.", ContentType.values(), Enum::name),
+                                labels("organisation.kind.", CircuitKind.values(), Enum::name),
+                                labels("deputy.state.", DeputySheets.State.values(), Enum::name),
+                                labels("deputy.scope.", DecisionRights.Scope.values(), Enum::name),
                                 labels("mail.state.", MailStatus.values(), Enum::name),
                                 labels("mail.kind.", MailKind.values(), MailKind::code),
                                 labels("imports.state.", ImportState.values(), Enum::name),

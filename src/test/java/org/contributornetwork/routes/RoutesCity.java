@@ -3,6 +3,7 @@ package org.contributornetwork.routes;
 import static org.contributornetwork.TestCity.as;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contributornetwork.TestCity;
+import org.contributornetwork.TestOrganisation;
+import org.contributornetwork.directory.DecisionRights.Scope;
 import org.contributornetwork.directory.DepartmentId;
+import org.contributornetwork.directory.DirectorateId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.directory.TaskId;
 import org.contributornetwork.directory.application.DepartmentRegister;
@@ -46,6 +50,7 @@ final class RoutesCity {
             "department", "department",
             "person", "staff_member",
             "task", "task",
+            "sheet", "organisation_sheet",
             "account", "user_account",
             "mail", "outgoing_mail");
 
@@ -57,6 +62,7 @@ final class RoutesCity {
     private static @Nullable String passwordHash;
 
     private final TestCity city;
+    private final TestOrganisation organisation;
     private final JdbcClient jdbc;
     private final StaffRegister staff;
     private final DepartmentRegister departments;
@@ -74,6 +80,7 @@ final class RoutesCity {
 
     RoutesCity(
             TestCity city,
+            TestOrganisation organisation,
             JdbcClient jdbc,
             StaffRegister staff,
             DepartmentRegister departments,
@@ -86,6 +93,7 @@ final class RoutesCity {
             PasswordHasher hasher,
             SiteAssets assets) {
         this.city = city;
+        this.organisation = organisation;
         this.jdbc = jdbc;
         this.staff = staff;
         this.departments = departments;
@@ -106,6 +114,7 @@ final class RoutesCity {
         people.put(Visitor.PAUL, paul);
         fillRegister(helene);
         fillMandates();
+        fillOrganisation();
         fillAccounts(paul);
         fillImports(helene);
         fillMails();
@@ -215,6 +224,20 @@ final class RoutesCity {
             throw new AssertionError("no link in the proposal");
         }
         name("decision-token", link.group(1));
+    }
+
+    private void fillOrganisation() {
+        DepartmentId sports = DepartmentId.of(valueOf("department"));
+        DepartmentId library = DepartmentId.of(valueOf("other-department"));
+        DirectorateId directorate = organisation.directorateOf(sports);
+        organisation.head(city.person("Jeanne", "Moreau", library), directorate, city.today());
+        name("directorate", directorate);
+        name("signed-sheet", organisation.signed(sports, "Directeur du service", actor(Visitor.NADIA)));
+        name("waiting-sheet", organisation.submitted(sports, "Responsable de la vie sportive"));
+        name("draft-sheet", organisation.draft(library, "Directeur du service"));
+        LocalDate january = LocalDate.of(2027, 1, 4);
+        StaffMemberId tom = StaffMemberId.of(valueOf("colleague"));
+        name("deputy", organisation.deputy(tom, sports, january, january.plusDays(11), Scope.REFERENTS));
     }
 
     private void fillAccounts(Actor paul) {

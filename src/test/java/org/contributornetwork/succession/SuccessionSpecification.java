@@ -99,7 +99,8 @@ public abstract class SuccessionSpecification extends PagesTest {
     }
 
     protected List<String> historyBecauseOf(String reason) {
-        return jdbc.sql("select event || ' ' || subject_label from history_entry where reason = :reason order by event, subject_label")
+        return jdbc.sql(
+                        "select event || ' ' || subject_label from history_entry where reason = :reason order by event, subject_label")
                 .param("reason", reason)
                 .query(String.class)
                 .list();

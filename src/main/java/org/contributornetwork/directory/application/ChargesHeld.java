@@ -53,10 +53,12 @@ class ChargesHeld {
         LocalDate today = LocalDate.now(clock);
         String name = person.fullName();
         if (held.departments()) {
-            Map<StaffMemberId, StaffMemberName> successors = successors(heads.departments().values());
+            Map<StaffMemberId, StaffMemberName> successors =
+                    successors(heads.departments().values());
             departments.findHeadedBy(person.id(), firstDayWithout).forEach(department -> {
                 StaffMemberId successor = heads.departments().get(department.id());
-                if (successor != null && department.head().filter(person.id()::equals).isPresent()) {
+                if (successor != null
+                        && department.head().filter(person.id()::equals).isPresent()) {
                     HeadNames names = new HeadNames(name, nameOf(successor, successors));
                     department.appointHead(successor, firstDayWithout, names, author);
                 }
@@ -65,10 +67,12 @@ class ChargesHeld {
             });
         }
         if (held.directorates()) {
-            Map<StaffMemberId, StaffMemberName> successors = successors(heads.directorates().values());
+            Map<StaffMemberId, StaffMemberName> successors =
+                    successors(heads.directorates().values());
             directorates.findHeadedBy(person.id(), firstDayWithout).forEach(directorate -> {
                 StaffMemberId successor = heads.directorates().get(directorate.id());
-                if (successor != null && directorate.head().filter(person.id()::equals).isPresent()) {
+                if (successor != null
+                        && directorate.head().filter(person.id()::equals).isPresent()) {
                     HeadNames names = new HeadNames(name, nameOf(successor, successors));
                     directorate.appointHead(successor, firstDayWithout, names, author);
                 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.contributornetwork.directory.DecisionRights.Scope;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.DeputyId;
+import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.notifications.application.Recipients.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,7 +111,7 @@ class WhoDecides {
         List<Beginning> lines = jdbc.sql("""
                         select d.name as place_name, coalesce(a.email, s.email) as email, s.first_name || ' ' || s.last_name as name,
                                coalesce(a.language, 'fr') as language, a.id as account, coalesce(a.status = 'ACTIVE', false) as signs_in,
-                               w.scope as about, w.id, w.label
+                               s.id as person, w.scope as about, w.id, w.label
                         from deputy y
                         join department d on d.id = y.department_id
                         join staff_member s on s.id = y.staff_member_id
@@ -134,7 +135,8 @@ class WhoDecides {
     /** The account of whoever prepared something, where it is still used. */
     Optional<Reader> account(UUID account) {
         return jdbc.sql("""
-                        select email, display_name as name, language, id as account, true as signs_in
+                        select email, display_name as name, language, id as account, staff_member_id as person,
+                               true as signs_in
                         from user_account where id = :account and status = 'ACTIVE'""")
                 .param("account", account)
                 .query((row, number) -> reader(row))
@@ -158,12 +160,14 @@ class WhoDecides {
     }
 
     private static Reader reader(ResultSet row) throws SQLException {
+        UUID person = row.getObject("person", UUID.class);
         return new Reader(
                 new Recipient(
                         row.getString("email"),
                         row.getString("name"),
                         Locale.forLanguageTag(row.getString("language"))),
                 row.getObject("account", UUID.class),
+                person == null ? null : new StaffMemberId(person),
                 row.getBoolean("signs_in"));
     }
 

@@ -40,8 +40,8 @@ class MandatesOfLeavers {
         if (held.isEmpty()) {
             return;
         }
-        Map<DepartmentId, DepartmentName> departments = names.departments(
-                held.stream().map(ReferentMandate::department).toList());
+        Map<DepartmentId, DepartmentName> departments =
+                names.departments(held.stream().map(ReferentMandate::department).toList());
         String why = Optional.ofNullable(left.author().occasion()).orElse(left.name());
         for (ReferentMandate mandate : held) {
             DepartmentId department = mandate.department();

@@ -65,7 +65,8 @@ public record Checklist(
 
     private boolean hasReferent(ConcernedDepartment department, Successors successors) {
         return held.stream()
-                .filter(one -> one.kind() == Held.Kind.MANDATE && department.id().equals(one.placeId()))
+                .filter(one ->
+                        one.kind() == Held.Kind.MANDATE && department.id().equals(one.placeId()))
                 .anyMatch(one -> successors.mandates().containsKey(new MandateId(one.id())));
     }
 

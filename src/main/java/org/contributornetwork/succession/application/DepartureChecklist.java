@@ -50,8 +50,7 @@ public class DepartureChecklist {
         List<Held> held = things.of(person, today);
         Map<Boolean, List<UUID>> handedOver = held.stream()
                 .filter(one -> one.isHandedOver(today))
-                .collect(partitioningBy(
-                        one -> one.kind() == Held.Kind.DIRECTORATE, mapping(Held::place, toList())));
+                .collect(partitioningBy(one -> one.kind() == Held.Kind.DIRECTORATE, mapping(Held::place, toList())));
         return new Checklist(
                 leaver,
                 held,

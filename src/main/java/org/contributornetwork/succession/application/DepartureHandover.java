@@ -70,14 +70,12 @@ public class DepartureHandover {
         checklist.requireKnown(successors, departure.known());
 
         String occasion = departures.occasion(leaver.name());
-        checklist.mandatesFor(successors)
-                .forEach((mandate, successor) -> mandates.replace(
-                        MandateId.next(), mandate, successor, departure.reason(occasion), actor));
+        checklist
+                .mandatesFor(successors)
+                .forEach((mandate, successor) ->
+                        mandates.replace(MandateId.next(), mandate, successor, departure.reason(occasion), actor));
         departures.leave(
-                id,
-                departure.firstDayWithout(),
-                new NewHeads(successors.heads(), successors.directorates()),
-                actor);
+                id, departure.firstDayWithout(), new NewHeads(successors.heads(), successors.directorates()), actor);
         accounts.closeThatOf(id.value(), actor, occasion);
     }
 

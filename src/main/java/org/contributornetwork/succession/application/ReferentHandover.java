@@ -53,7 +53,10 @@ public class ReferentHandover {
         mandate.requireRunning(today);
         ConcernedDepartment department = surroundings(mandate, today, actor);
         List<Candidate> candidates =
-                neighbours.candidates(mandate.person(), List.of(mandate.department().value()), List.of(), today).stream()
+                neighbours
+                        .candidates(
+                                mandate.person(), List.of(mandate.department().value()), List.of(), today)
+                        .stream()
                         .filter(Candidate::referent)
                         .toList();
         return new Sheet(
@@ -93,13 +96,13 @@ public class ReferentHandover {
 
     private ConcernedDepartment surroundings(Running mandate, LocalDate today, Actor actor) {
         return neighbours.departmentsOf(mandate.person(), today, actor).stream()
-                .filter(department -> department.id().equals(mandate.department().value()))
+                .filter(department ->
+                        department.id().equals(mandate.department().value()))
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.of("department.closed", mandate.departmentName()));
     }
 
-    private Running running(
-            MandateId id, @Nullable MandateId next, @Nullable StaffMemberId successor, Actor actor) {
+    private Running running(MandateId id, @Nullable MandateId next, @Nullable StaffMemberId successor, Actor actor) {
         return jdbc.sql("""
                         select m.staff_member_id, s.first_name || ' ' || s.last_name as person, m.department_id, d.name as department,
                                case when m.ends_on > m.starts_on then m.ends_on end as ends_on,
@@ -157,8 +160,7 @@ public class ReferentHandover {
 
         /** Nobody decides on their own mandate, communication excepted, which only proposes. */
         boolean isFor(Actor actor) {
-            return actor.isCommunication()
-                    || actor.decidesFor(department.value()) && !actor.is(person.value());
+            return actor.isCommunication() || actor.decidesFor(department.value()) && !actor.is(person.value());
         }
 
         void requireRunning(LocalDate today) {

@@ -33,9 +33,6 @@ class Turn {
         jdbc.sql("""
                         select id from referent_mandate
                         where staff_member_id = :person and status in ('PROPOSED', 'INFORMATION_REQUESTED', 'APPROVED')
-                        order by id for update""")
-                .param("person", person.value())
-                .query((row, number) -> 1)
-                .list();
+                        order by id for update""").param("person", person.value()).query((row, number) -> 1).list();
     }
 }

@@ -21,8 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ChecklistPages {
 
     /** Under which name each answer is sent. */
-    private static final Map<Held.Kind, String> FIELDS = Map.of(
-            Held.Kind.HEADSHIP, "heads", Held.Kind.DIRECTORATE, "directorates", Held.Kind.MANDATE, "mandates");
+    private static final Map<Held.Kind, String> FIELDS =
+            Map.of(Held.Kind.HEADSHIP, "heads", Held.Kind.DIRECTORATE, "directorates", Held.Kind.MANDATE, "mandates");
 
     private final HeldWords held;
     private final Words words;
@@ -46,8 +46,7 @@ class ChecklistPages {
 
     /** The person holds something else by now: the checklist as it is today, what differs, and what was typed. */
     ModelAndView overtaken(Checklist checklist, DepartureForm form) {
-        return page(checklist, form, Set.of())
-                .addObject("conflict", held.differences(checklist, form.shown()));
+        return page(checklist, form, Set.of()).addObject("conflict", held.differences(checklist, form.shown()));
     }
 
     private ModelAndView page(Checklist checklist, DepartureForm form, Set<String> missed) {
@@ -66,8 +65,7 @@ class ChecklistPages {
         page.addObject(
                 "consequences",
                 checklist.consequences(Successors.NONE).stream()
-                        .map(consequence -> box(
-                                consequence, form.ticked(), missed.contains(consequence.key())))
+                        .map(consequence -> box(consequence, form.ticked(), missed.contains(consequence.key())))
                         .toList());
         return page;
     }
@@ -88,8 +86,7 @@ class ChecklistPages {
     /** The boxes of consequences that all have to be ticked. */
     List<ConsequenceBox> boxes(List<Consequence> consequences, Set<String> ticked, boolean attempted) {
         return consequences.stream()
-                .map(consequence ->
-                        box(consequence, ticked, attempted && !ticked.contains(consequence.key())))
+                .map(consequence -> box(consequence, ticked, attempted && !ticked.contains(consequence.key())))
                 .toList();
     }
 

@@ -86,6 +86,5 @@ class HeldWords {
      * @param fate what becomes of it
      * @param href its page; none where only administrators have one
      */
-    record Line(
-            String text, String fate, @Nullable String href) {}
+    record Line(String text, String fate, @Nullable String href) {}
 }

@@ -33,13 +33,18 @@ class DepartureTests extends SuccessionSpecification {
         holdsALot();
 
         assertThat(open(helene, departure).text())
-                .contains("Qui prend la tête du service Archives ?", "À la tête du service Archives à partir du 23 novembre 2026")
-                .contains("Qui devient référent du service Sports ?", "Référent du service Sports jusqu’au 22 novembre 2027")
+                .contains(
+                        "Qui prend la tête du service Archives ?",
+                        "À la tête du service Archives à partir du 23 novembre 2026")
+                .contains(
+                        "Qui devient référent du service Sports ?",
+                        "Référent du service Sports jusqu’au 22 novembre 2027")
                 .contains("Proposé comme référent du service Médiathèque par Hélène Aubry La proposition est retirée.")
                 .contains("Compte lea.etienne sur le portail Il est fermé ici")
                 .contains("Compte de connexion à ce logiciel : lea.etienne@ville.example Il est désactivé")
                 .contains("Une proposition attend sa décision, service Archives")
-                .contains("Valide des contenus du service Médiathèque, d’après la fiche d’organisation n° 2 À convenir de nouveau")
+                .contains(
+                        "Valide des contenus du service Médiathèque, d’après la fiche d’organisation n° 2 À convenir de nouveau")
                 .contains("Je le sais : le service Archives n’a plus de directeur.")
                 .contains("Je le sais : le service Sports n’a plus aucun référent en mandat.")
                 .contains("Je le sais : le service Sports n’a plus de contributeur actif sur le portail.");
@@ -125,8 +130,8 @@ class DepartureTests extends SuccessionSpecification {
         MandateId mandate = referent(karim, archives, helene);
         String page = "/staff/" + karim + "/departure";
 
-        Page left = send(
-                helene, page, answers(open(helene, page), "from=2026-11-23", "mandates=" + mandate + ":" + zoe));
+        Page left =
+                send(helene, page, answers(open(helene, page), "from=2026-11-23", "mandates=" + mandate + ":" + zoe));
 
         assertThat(left.redirect()).isEqualTo("/staff/" + karim);
         assertThat(open(helene, "/mandates?state=active").rows()).containsExactly("Roy Zoé");
@@ -142,7 +147,8 @@ class DepartureTests extends SuccessionSpecification {
 
         assertThat(checklist.values("known")).containsExactly("BELOW_MINIMUM:" + sports);
         assertThat(checklist.text()).contains("1 référent reste sur 2 au minimum");
-        assertThat(send(helene, departure, answers(checklist, "from=2026-11-23")).status())
+        assertThat(send(helene, departure, answers(checklist, "from=2026-11-23"))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -156,7 +162,8 @@ class DepartureTests extends SuccessionSpecification {
         Page checklist = open(helene, departure);
 
         assertThat(checklist.values("known")).isEmpty();
-        assertThat(send(helene, departure, answers(checklist, "from=2026-11-23")).status())
+        assertThat(send(helene, departure, answers(checklist, "from=2026-11-23"))
+                        .status())
                 .isEqualTo(302);
     }
 
@@ -201,7 +208,8 @@ class DepartureTests extends SuccessionSpecification {
                 .param("account", mehdi.account().value())
                 .update();
         Page checklist = open(helene, departure);
-        assertThat(checklist.text()).contains("Suppléant de Mehdi Pons pour le service Médiathèque jusqu’au 1er décembre 2026");
+        assertThat(checklist.text())
+                .contains("Suppléant de Mehdi Pons pour le service Médiathèque jusqu’au 1er décembre 2026");
         assertThat(checklist.options("directorates"))
                 .containsExactly("Personne : la direction reste sans tête", "Pons Mehdi", "Robin Nadia");
 
@@ -212,7 +220,8 @@ class DepartureTests extends SuccessionSpecification {
 
         assertThat(left.status()).isEqualTo(302);
         assertThat(chargesOfLeavers()).isZero();
-        assertThat(count("directorate_headship where ends_on is null and staff_member_id = '" + mehdi.staffMember() + "'"))
+        assertThat(count("directorate_headship where ends_on is null and staff_member_id = '" + mehdi.staffMember()
+                        + "'"))
                 .isEqualTo(1);
         assertThat(historyBecauseOf("Départ de Léa Étienne")).anyMatch(line -> line.startsWith("deputy.ended"));
     }
@@ -279,7 +288,8 @@ class DepartureTests extends SuccessionSpecification {
                 .contains("Mandat de référent rien tenait quand vous avez ouvert la page");
         assertThat(overtaken.field("remark")).isEqualTo("Bonne route.");
         assertThat(count("staff_member where left_on is not null")).isZero();
-        assertThat(send(helene, departure, knowingly(overtaken, "from=2026-11-23")).status())
+        assertThat(send(helene, departure, knowingly(overtaken, "from=2026-11-23"))
+                        .status())
                 .isEqualTo(302);
         assertThat(chargesOfLeavers()).isZero();
     }
@@ -294,8 +304,7 @@ class DepartureTests extends SuccessionSpecification {
                 send(helene, departure, knowingly(checklist, "from=2026-11-23", "mandates=" + mandate + ":" + tom));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text())
-                .contains("La personne choisie pour le service Sports ne peut plus prendre la suite");
+        assertThat(refused.text()).contains("La personne choisie pour le service Sports ne peut plus prendre la suite");
         assertThat(count("referent_mandate where ending is not null")).isZero();
     }
 
@@ -374,7 +383,8 @@ class DepartureTests extends SuccessionSpecification {
     }
 
     private void charge(String table, String column, UUID place) {
-        jdbc.sql("insert into " + table + " (id, " + column + ", staff_member_id, starts_on) values (:id, :place, :lea, '2026-11-02')")
+        jdbc.sql("insert into " + table + " (id, " + column
+                        + ", staff_member_id, starts_on) values (:id, :place, :lea, '2026-11-02')")
                 .param("id", UUID.randomUUID())
                 .param("place", place)
                 .param("lea", lea.value())

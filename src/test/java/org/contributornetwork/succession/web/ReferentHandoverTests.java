@@ -74,12 +74,14 @@ class ReferentHandoverTests extends SuccessionSpecification {
         Page form = open(nadia, page);
         referent(ines, sports, nadia);
 
-        assertThat(send(nadia, page, answer(form, null)).fault("successor")).isEqualTo("Choisissez qui prend la suite.");
-        assertThat(send(nadia, page, answer(form, new StaffMemberId(mehdi.staffMember()))).fault("successor"))
+        assertThat(send(nadia, page, answer(form, null)).fault("successor"))
+                .isEqualTo("Choisissez qui prend la suite.");
+        assertThat(send(nadia, page, answer(form, new StaffMemberId(mehdi.staffMember())))
+                        .fault("successor"))
                 .startsWith("La personne choisie pour le service Sports ne peut plus prendre la suite");
-        assertThat(send(nadia, page, answer(form, ines)).fault("successor"))
-                .startsWith("Inès Roux a déjà un mandat");
-        assertThat(send(nadia, page, "id=" + form.field("id"), "successor=" + tom).fault("reason"))
+        assertThat(send(nadia, page, answer(form, ines)).fault("successor")).startsWith("Inès Roux a déjà un mandat");
+        assertThat(send(nadia, page, "id=" + form.field("id"), "successor=" + tom)
+                        .fault("reason"))
                 .isNotEmpty();
         assertThat(count("referent_mandate where ending is not null")).isZero();
     }
@@ -94,7 +96,8 @@ class ReferentHandoverTests extends SuccessionSpecification {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("n’est plus en cours");
         MandateId proposal = city.propose(tom, sports);
-        assertThat(open(nadia, "/mandates/" + proposal + "/succession").status()).isEqualTo(422);
+        assertThat(open(nadia, "/mandates/" + proposal + "/succession").status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -106,7 +109,8 @@ class ReferentHandoverTests extends SuccessionSpecification {
         }
         assertThat(open(city.actor(lea), "/mandates/" + mandate).hasLink("Confier à quelqu’un d’autre"))
                 .isFalse();
-        assertThat(open(nadia, "/mandates/" + MandateId.next() + "/succession").status()).isEqualTo(404);
+        assertThat(open(nadia, "/mandates/" + MandateId.next() + "/succession").status())
+                .isEqualTo(404);
         assertThat(count("referent_mandate where ending is not null")).isZero();
     }
 
