@@ -2,6 +2,7 @@ package org.contributornetwork.demo;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.contributornetwork.directory.DecisionRights.Scope;
@@ -57,14 +58,7 @@ class ChargesAndDepartures {
     void tellWhatChangedBefore() {
         leaves("pascal.gillet", Map.of(), "", 12);
         decisions.revoke("kevin.etienne", "zoe.ouedraogo", "Zoé ne publie plus depuis la rentrée, d’accord avec elle.", 11);
-        story.as("maxime.yıldız", 9, maxime -> deputies.name(
-                new DeputyId(Storyteller.idOf("Mehdi Pons pour Maxime Yıldız")),
-                register.department("CUL"),
-                register.person("mehdi.pons"),
-                Set.of(Scope.REFERENTS, Scope.ORGANISATION),
-                story.day(9),
-                story.day(9).plusDays(35),
-                maxime));
+        standsIn("mehdi.pons", "CUL", "maxime.yıldız", 9, 0, 35);
         decisions.approve("mehdi.pons", "laurence.duval", 7);
     }
 
@@ -88,6 +82,23 @@ class ChargesAndDepartures {
                 "anne-laure.sissoko",
                 "Anne-Laure publie déjà les coups de cœur de la médiathèque. Elle relaierait Rosa pendant ses congés.",
                 1);
+        standsIn("rosa.lefevre", "MED", "mehdi.pons", 1, 28, 38);
+    }
+
+    /** Named by the head, some days before the first day. */
+    private void standsIn(String deputy, String code, String head, int daysAgo, int inDays, int lastInDays) {
+        LocalDate named = story.day(daysAgo);
+        story.as(
+                head,
+                daysAgo,
+                actor -> deputies.name(
+                        new DeputyId(Storyteller.idOf(deputy + " pour " + head)),
+                        register.department(code),
+                        register.person(deputy),
+                        Set.of(Scope.REFERENTS, Scope.ORGANISATION),
+                        named.plusDays(inDays),
+                        named.plusDays(lastInDays),
+                        actor));
     }
 
     private void substitute(String code, String who, String reason, int daysAgo) {
