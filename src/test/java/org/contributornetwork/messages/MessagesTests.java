@@ -63,7 +63,12 @@ class MessagesTests {
             "_decided",
             "_refused",
             "_password_hash",
-            "_has_password");
+            "_has_password",
+            "_saved_view_list",
+            "_batch_choice",
+            "_batch_choice_label",
+            "_batch_records",
+            "_batch_undone");
 
     /** Lengths and numbers that the forms check first, to the letter: reached by nobody who types. */
     private static final List<String> CHECKED_BY_FORMS = List.of(
@@ -80,7 +85,8 @@ class MessagesTests {
             "_reason",
             "_file_name",
             "_minimum_referents",
-            "_expected_rhythm");
+            "_expected_rhythm",
+            "_query");
 
     /** Asked for by kind and state, {@code kind + '.' + state + '.title'}: nothing of such a key is written anywhere. */
     private static final Set<String> DEAD_LINKS = Stream.of("invitation", "password-reset")

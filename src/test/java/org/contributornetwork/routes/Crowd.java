@@ -67,6 +67,16 @@ final class Crowd {
                 'Approuvé', 'Approuvé', '<p>Approuvé</p>', false, 'QUEUED', now(), now()
             from generate_series(:from, :to) n;
 
+            insert into saved_view (id, version, account_id, list, name, query, saved_at)
+            select gen_random_uuid(), 0, '{account}', l.code, 'Vue n° ' || n, 'q=' || n, now()
+            from generate_series(:from, :to) n, (values ('departments'), ('staff'), ('mandates')) l (code);
+
+            insert into batch (id, version, kind, done_at, done_by, done_by_name, records)
+            select gen_random_uuid(), 0, 'staff.invite', now(), a.id, a.display_name, 3
+            from generate_series(:from, :to) n, user_account a where a.role = 'COMMUNICATION' and a.status = 'ACTIVE';
+            insert into batch_record (batch_id, record_id, label, version_after)
+            select '{batch}', gen_random_uuid(), 'Jeanne ' || n, 0 from generate_series(:from, :to) n;
+
             insert into import_run (id, version, kind, file_name, mapping, status, lines_total, uploaded_at, uploaded_by, uploaded_by_name)
             select gen_random_uuid(), 0, 'services', 'services-' || n || '.csv', '{}', 'UPLOADED', 3, now(), a.id, a.display_name
             from generate_series(:from, :to) n, user_account a where a.role = 'COMMUNICATION' and a.status = 'ACTIVE';

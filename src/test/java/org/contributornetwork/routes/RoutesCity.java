@@ -13,6 +13,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contributornetwork.TestCity;
+import org.contributornetwork.batches.BatchId;
+import org.contributornetwork.batches.application.BatchOrder;
+import org.contributornetwork.batches.application.BatchPreparation;
+import org.contributornetwork.batches.application.BatchWork;
+import org.contributornetwork.batches.application.BatchWork.Assent;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.directory.TaskId;
@@ -32,6 +37,10 @@ import org.contributornetwork.security.application.InvitationDesk;
 import org.contributornetwork.security.application.PasswordHasher;
 import org.contributornetwork.security.domain.LinkToken;
 import org.contributornetwork.shared.web.SiteAssets;
+import org.contributornetwork.views.ListViews;
+import org.contributornetwork.views.ViewId;
+import org.contributornetwork.views.ViewedList;
+import org.contributornetwork.views.application.ViewKeeping;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,7 +55,8 @@ final class RoutesCity {
             "person", "staff_member",
             "task", "task",
             "account", "user_account",
-            "mail", "outgoing_mail");
+            "mail", "outgoing_mail",
+            "view", "saved_view");
 
     private static final String RIGHT =
             "Code;Service;Direction;Référents minimum\nJEU;Jeunesse;Direction des sports;1\n";
@@ -64,6 +74,10 @@ final class RoutesCity {
     private final ImportUpload upload;
     private final ImportColumns columns;
     private final ImportStart start;
+    private final ViewKeeping views;
+    private final ListViews viewed;
+    private final BatchPreparation preparation;
+    private final BatchWork batches;
     private final PasswordHasher hasher;
     private final SiteAssets assets;
 
@@ -80,6 +94,10 @@ final class RoutesCity {
             ImportUpload upload,
             ImportColumns columns,
             ImportStart start,
+            ViewKeeping views,
+            ListViews viewed,
+            BatchPreparation preparation,
+            BatchWork batches,
             PasswordHasher hasher,
             SiteAssets assets) {
         this.city = city;
@@ -91,6 +109,10 @@ final class RoutesCity {
         this.upload = upload;
         this.columns = columns;
         this.start = start;
+        this.views = views;
+        this.viewed = viewed;
+        this.preparation = preparation;
+        this.batches = batches;
         this.hasher = hasher;
         this.assets = assets;
     }
@@ -105,6 +127,8 @@ final class RoutesCity {
         fillAccounts(paul);
         fillImports(helene);
         fillMails();
+        fillViews();
+        fillBatches(helene);
         name("fingerprint", assets.prefix().split("/")[2]);
         name("stylesheet", "site.css");
         name("probe", "readiness");
@@ -251,6 +275,41 @@ final class RoutesCity {
             throw new AssertionError("no link in the invitation");
         }
         name("invitation-token", link.group(1));
+    }
+
+    private void fillViews() {
+        ViewId view = ViewId.next();
+        Actor lea = actor(Visitor.LEA);
+        ViewedList list = viewed.require("departments");
+        as(lea, () -> {
+            views.save(view, list, "Services à voir", list.query("situation=under-minimum"), lea);
+            return view;
+        });
+        name("view", view);
+    }
+
+    private void fillBatches(Actor helene) {
+        StaffMemberId zoe = city.person("Zoé", "Adam", DepartmentId.of(valueOf("other-department")));
+        BatchId batch = BatchId.next();
+        as(helene, () -> {
+            BatchOrder order = taskFor(zoe);
+            batches.carryOut(batch, order, new Assent(seen(order, helene), false, null), helene);
+            return batch;
+        });
+        name("batch", batch);
+        BatchOrder order = taskFor(StaffMemberId.of(valueOf("newcomer")));
+        name("batch-seen", as(helene, () -> seen(order, helene)));
+    }
+
+    private BatchOrder taskFor(StaffMemberId person) {
+        return new BatchOrder("staff", "", "staff.add-task", valueOf("task"), false, Set.of(person.value()));
+    }
+
+    private String seen(BatchOrder order, Actor actor) {
+        return preparation
+                .prepare(preparation.terms(order, actor), order, actor)
+                .plan()
+                .fingerprint();
     }
 
     private List<UUID> mailIds(String which) {

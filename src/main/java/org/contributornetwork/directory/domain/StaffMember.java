@@ -97,8 +97,17 @@ public class StaffMember extends AbstractAggregateRoot<StaffMember> {
         return department;
     }
 
+    public int version() {
+        return version == null ? 0 : version;
+    }
+
     public String fullName() {
         return firstName + " " + lastName;
+    }
+
+    /** As lists have it, the family name first. */
+    public String label() {
+        return lastName + " " + firstName;
     }
 
     public String email() {
