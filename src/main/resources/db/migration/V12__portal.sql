@@ -1,5 +1,14 @@
+-- The user name that a person is proposed on the portal, as the city writes them: "anne-laure_sissoko". Room is left for a number
+-- where it is taken.
+create function portal_user_name(first_name text, last_name text) returns text
+    language sql immutable strict parallel safe
+    return coalesce(nullif(left(trim(both '_-' from
+        regexp_replace(public.search_fold(first_name), '[^a-z0-9]+', '-', 'g') || '_' ||
+        trim(both '-' from regexp_replace(public.search_fold(last_name), '[^a-z0-9]+', '-', 'g'))), 54), ''), 'compte');
+
 -- The account of a person on the city's portal: asked for, created, configured, active; suspended by a person, closed. Dormant is no
--- state: it follows from the last contribution and the rhythm of the service.
+-- state: it follows from the last contribution and the rhythm of the service. What it should have there, roles and sections, is
+-- computed from the person's mandates and service.
 create table portal_account (
     id uuid constraint pk_portal_account primary key,
     version integer not null,
@@ -12,7 +21,6 @@ create table portal_account (
     requested_at timestamptz not null,
     requested_by_name text not null,
     request_reason text not null default '' constraint ck_portal_account_request_reason check (char_length(request_reason) <= 2000),
-    expected_roles text[] not null default '{}',
     -- The checklist: the day on which each point was ticked.
     created_on date,
     roles_set_on date,
@@ -21,7 +29,7 @@ create table portal_account (
     first_sign_in_on date,
     charter_accepted_on date,
     last_contribution_on date,
-    status_before_suspension text constraint ck_portal_account_before_suspension
+    status_before_suspension text constraint ck_portal_account_before_suspension_status
         check (status_before_suspension in ('REQUESTED', 'CREATED', 'CONFIGURED', 'ACTIVE')),
     suspended_on date,
     suspension_reason text constraint ck_portal_account_suspension_reason check (char_length(suspension_reason) between 1 and 2000),
@@ -32,19 +40,30 @@ create table portal_account (
     -- What the portal itself says, by its last export.
     observed_at timestamptz,
     observed_status text constraint ck_portal_account_observed_status check (observed_status in ('ACTIVE', 'BLOCKED', 'ABSENT')),
-    observed_roles text[],
+    observed_roles text[] not null default '{}',
     observed_created_on date,
     observed_last_access_at timestamptz,
     observed_last_sign_in_at timestamptz,
+    search_text text generated always as (search_fold(user_name)) stored,
     constraint ck_portal_account_suspended check ((status = 'SUSPENDED') = (suspended_on is not null)
         and (suspended_on is null) = (suspension_reason is null) and (suspended_on is null) = (status_before_suspension is null)),
-    constraint ck_portal_account_closed check ((status = 'CLOSED') = (closed_on is not null) and (closed_on is null) = (closing_reason is null))
+    constraint ck_portal_account_closed check ((status = 'CLOSED') = (closed_on is not null) and (closed_on is null) = (closing_reason is null)),
+    constraint ck_portal_account_observed check ((observed_at is null) = (observed_status is null)),
+    -- What a status stands on.
+    constraint ck_portal_account_requested check (status <> 'REQUESTED' or created_on is null),
+    constraint ck_portal_account_created check (status not in ('CREATED', 'CONFIGURED', 'ACTIVE') or created_on is not null),
+    constraint ck_portal_account_configured check (status <> 'CONFIGURED'
+        or roles_set_on is not null and sections_set_on is not null and welcome_sent_on is not null),
+    constraint ck_portal_account_active check (status <> 'ACTIVE' or last_contribution_on is not null)
 );
-create unique index uk_portal_account_user_name on portal_account (lower(user_name));
+-- A user name that an account had until it was closed may come back to the same person; the application gives it to nobody else.
+create unique index uk_portal_account_user_name on portal_account (lower(user_name)) where status <> 'CLOSED';
+create index ix_portal_account_user_name on portal_account (lower(user_name));
 -- A person has one account that is not closed.
 create unique index uk_portal_account_staff_member on portal_account (staff_member_id) where status <> 'CLOSED';
 create index ix_portal_account_person on portal_account (staff_member_id);
 create index ix_portal_account_status on portal_account (status, last_contribution_on);
+create index ix_portal_account_search on portal_account using gin (search_text gin_trgm_ops);
 
 -- What was written on the portal, by its last export of contents: whoever touched it last, and when.
 create table portal_contribution (
@@ -58,12 +77,13 @@ create table portal_contribution (
 );
 create index ix_portal_contribution_user_name on portal_contribution (lower(user_name), revised_at desc);
 
--- Users of the portal whom the network does not know.
+-- Users of the portal whom the network does not know. GONE: the last export does not have them any more, or they are known now.
 create table portal_stranger (
     user_name text constraint pk_portal_stranger primary key,
     email text not null,
-    status text not null constraint ck_portal_stranger_status check (status in ('ACTIVE', 'BLOCKED')),
+    status text not null constraint ck_portal_stranger_status check (status in ('ACTIVE', 'BLOCKED', 'GONE')),
     roles text[] not null,
     last_access_at timestamptz,
     observed_at timestamptz not null
 );
+create index ix_portal_stranger_user_name on portal_stranger (lower(user_name));

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param entrustedDepartments the services for whose referents this person decides in somebody's place today: as the deputy
  *                          of their head, whose name stands beside, or as head of their directorate while nobody heads them,
  *                          and then the name is empty
- * @param contributor       is there and has a task on the portal, or a mandate that is proposed or in force
+ * @param contributor       is there and has a task on the portal, an account there that is not closed, or a mandate that is
+ *                          proposed or in force
  * @param decisionsWaiting  proposals that await a decision: this person's own to take, or all of them for communication
  */
 public record Actor(

@@ -21,6 +21,11 @@ import org.contributornetwork.directory.application.WorkLists.ListKind;
 import org.contributornetwork.imports.application.ImportState;
 import org.contributornetwork.notifications.domain.MailKind;
 import org.contributornetwork.notifications.domain.MailStatus;
+import org.contributornetwork.portal.ChecklistPoint;
+import org.contributornetwork.portal.Discrepancies;
+import org.contributornetwork.portal.ObservedStatus;
+import org.contributornetwork.portal.application.AccountState;
+import org.contributornetwork.portal.application.NextStep;
 import org.contributornetwork.referents.application.MandateState;
 import org.contributornetwork.results.application.NetworkSearch;
 import org.contributornetwork.security.Role;
@@ -178,6 +183,14 @@ class MessagesTests {
         assertThat(Stream.of(
                                 labels("history.about.", Subject.Type.values(), Enum::name),
                                 labels("mandate.state.", MandateState.values(), Enum::name),
+                                labels("portal-account.state.", AccountState.values(), Enum::name),
+                                labels("portal-account.means.", AccountState.values(), Enum::name),
+                                labels("portal-account.next.", NextStep.values(), Enum::name),
+                                labels("portal-account.point.", ChecklistPoint.values(), ChecklistPoint::code),
+                                labels("portal-account.access.", ObservedStatus.values(), Enum::name),
+                                labels("discrepancy.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
+                                labels("discrepancy.do.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
+                                labels("import.portal-users.effect.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
                                 labels("mail.state.", MailStatus.values(), Enum::name),
                                 labels("mail.kind.", MailKind.values(), MailKind::code),
                                 labels("imports.state.", ImportState.values(), Enum::name),

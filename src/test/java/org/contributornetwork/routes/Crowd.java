@@ -53,13 +53,22 @@ final class Crowd {
                 now(), a.id, a.display_name, date '2000-01-01' + n * 10, date '2000-01-05' + n * 10
             from generate_series(:from, :to) n, user_account a where a.role = 'COMMUNICATION' and a.status = 'ACTIVE';
 
+            insert into portal_account (id, version, staff_member_id, user_name, status, requested_at, requested_by_name, created_on,
+                observed_at, observed_status)
+            select gen_random_uuid(), 0, s.id, 'jeanne_' || n, 'CREATED', now(), 'Hélène Aubry', date '2026-01-01', now(), 'BLOCKED'
+            from staff_member s join generate_series(:from, :to) n on s.email = 'jeanne.' || n || '@ville.example';
+            insert into portal_contribution (content_id, revision_id, user_name, title, content_type, revised_at)
+            select n, n, 'lea_etienne', 'Forum ' || n, 'Événement', now() - n * interval '1 day' from generate_series(:from, :to) n;
+            insert into portal_stranger (user_name, email, status, roles, observed_at)
+            select 'inconnu_' || n, '', 'ACTIVE', '{Contributeur}', now() from generate_series(:from, :to) n;
+
             insert into history_entry (id, occurred_at, event, author_name, subject_type, subject_id, subject_label, department_id, staff_member_id, changes)
             select gen_random_uuid(), now() - n * interval '1 day', event, 'Hélène Aubry', type, subject, 'Léa Étienne', '{department}', '{person}',
                 '[{"field": "telephone", "before": "1", "after": "2"}]'
             from generate_series(:from, :to) n,
                 (values ('staff.changed', 'STAFF_MEMBER', '{person}'::uuid), ('department.changed', 'DEPARTMENT', '{department}'),
                         ('mandate.proposed', 'MANDATE', '{mandate}'), ('mandate.approved', 'MANDATE', '{approved-mandate}'),
-                        ('account.changed', 'ACCOUNT', '{account}'), ('mail.opened', 'MAIL', '{mail}')) as told (event, type, subject);
+                        ('portal.ticked', 'PORTAL_ACCOUNT', '{portal}'), ('account.changed', 'ACCOUNT', '{account}'), ('mail.opened', 'MAIL', '{mail}')) as told (event, type, subject);
 
             insert into outgoing_mail (id, message_id, event_id, kind, recipient_email, recipient_name, language, subject, text_body, html_body,
                 confidential, status, queued_at, next_attempt_at)

@@ -29,6 +29,11 @@ import org.contributornetwork.imports.ImportId;
 import org.contributornetwork.imports.application.ImportColumns;
 import org.contributornetwork.imports.application.ImportStart;
 import org.contributornetwork.imports.application.ImportUpload;
+import org.contributornetwork.portal.ChecklistPoint;
+import org.contributornetwork.portal.PortalAccountId;
+import org.contributornetwork.portal.application.PortalAccountChecklist;
+import org.contributornetwork.portal.application.PortalAccountRequest;
+import org.contributornetwork.portal.application.PortalAccountSuspension;
 import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.NewAccount;
@@ -55,6 +60,7 @@ final class RoutesCity {
             "person", "staff_member",
             "task", "task",
             "account", "user_account",
+            "portal", "portal_account",
             "mail", "outgoing_mail",
             "view", "saved_view");
 
@@ -70,6 +76,9 @@ final class RoutesCity {
     private final StaffRegister staff;
     private final DepartmentRegister departments;
     private final WorkListKeeping lists;
+    private final PortalAccountRequest portalRequest;
+    private final PortalAccountChecklist checklist;
+    private final PortalAccountSuspension suspension;
     private final InvitationDesk invitations;
     private final ImportUpload upload;
     private final ImportColumns columns;
@@ -90,6 +99,9 @@ final class RoutesCity {
             StaffRegister staff,
             DepartmentRegister departments,
             WorkListKeeping lists,
+            PortalAccountRequest portalRequest,
+            PortalAccountChecklist checklist,
+            PortalAccountSuspension suspension,
             InvitationDesk invitations,
             ImportUpload upload,
             ImportColumns columns,
@@ -105,6 +117,9 @@ final class RoutesCity {
         this.staff = staff;
         this.departments = departments;
         this.lists = lists;
+        this.portalRequest = portalRequest;
+        this.checklist = checklist;
+        this.suspension = suspension;
         this.invitations = invitations;
         this.upload = upload;
         this.columns = columns;
@@ -124,6 +139,7 @@ final class RoutesCity {
         people.put(Visitor.PAUL, paul);
         fillRegister(helene);
         fillMandates();
+        fillPortal(helene);
         fillAccounts(paul);
         fillImports(helene);
         fillMails();
@@ -213,6 +229,31 @@ final class RoutesCity {
         var approved = city.propose(StaffMemberId.of(valueOf("colleague")), sports);
         city.approve(approved, actor(Visitor.NADIA));
         name("approved-mandate", approved);
+    }
+
+    /** Léa's account is created, Tom's asked for by his mandate, Mehdi's suspended. */
+    private void fillPortal(Actor helene) {
+        PortalAccountId lea = asked(actor(Visitor.LEA), helene);
+        PortalAccountId mehdi = asked(actor(Visitor.MEHDI), helene);
+        as(helene, () -> {
+            checklist.tick(lea, ChecklistPoint.CREATED, city.today(), helene);
+            suspension.suspend(mehdi, "Congé.", false, helene);
+            return lea;
+        });
+        name("portal", lea);
+        name("suspended-portal", mehdi);
+        name(
+                "requested-portal",
+                jdbc.sql("select id from portal_account where mandate_id is not null")
+                        .query(UUID.class)
+                        .single());
+        name("open-point", ChecklistPoint.ROLES.code());
+        name("ticked-point", ChecklistPoint.CREATED.code());
+    }
+
+    private PortalAccountId asked(Actor person, Actor helene) {
+        StaffMemberId holder = new StaffMemberId(person.staffMember());
+        return as(helene, () -> portalRequest.request(PortalAccountId.next(), holder, "Tient l’agenda.", helene));
     }
 
     private void fillAccounts(Actor paul) {

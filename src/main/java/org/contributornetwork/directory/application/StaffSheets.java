@@ -55,10 +55,12 @@ public class StaffSheets {
                                      where p.staff_member_id = s.id and p.starts_on <= :today
                                        and (p.ends_on is null or p.ends_on > :today)
                                      order by h.name collate "fr-x-icu") as headed,
-                               a.id as account_id, a.status as account_status
+                               a.id as account_id, a.status as account_status,
+                               p.id as portal_account_id, p.user_name as portal_user_name
                         from staff_member s
                         join department d on d.id = s.department_id
                         left join user_account a on a.staff_member_id = s.id
+                        left join portal_account p on p.staff_member_id = s.id and p.status <> 'CLOSED'
                         where s.id = :id""")
                 .param("id", id.value())
                 .param("today", LocalDate.now(clock))
@@ -137,8 +139,11 @@ public class StaffSheets {
                 row.getObject("left_on", LocalDate.class),
                 row.getObject("account_id", UUID.class),
                 row.getString("account_status"),
+                row.getObject("portal_account_id", UUID.class),
+                row.getString("portal_user_name"),
                 own,
                 actor.isCommunication(),
+                actor.isCommunication() || actor.decidesFor(department),
                 notes || actor.decidesFor(department));
     }
 
@@ -156,8 +161,10 @@ public class StaffSheets {
     /**
      * @param notes      notes of accompaniment; none for readers who may not read them
      * @param own        the reader's own sheet
+     * @param portalAccountId the account on the portal that is not closed
      * @param mayEdit    whether the reader keeps the register
-     * @param mayReadAll whether the reader sees the history and the mandates of the person
+     * @param mayAskForAccount whether the reader may ask for an account on the portal for the person
+     * @param mayReadAll whether the reader sees the history, the mandates and the account of the person
      */
     public record StaffSheet(
             StaffMemberId id,
@@ -177,8 +184,11 @@ public class StaffSheets {
             @Nullable LocalDate leftOn,
             @Nullable UUID accountId,
             @Nullable String accountStatus,
+            @Nullable UUID portalAccountId,
+            @Nullable String portalUserName,
             boolean own,
             boolean mayEdit,
+            boolean mayAskForAccount,
             boolean mayReadAll) {
 
         public String fullName() {

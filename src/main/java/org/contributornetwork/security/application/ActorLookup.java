@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is acting, with their place in the network as of now, by one statement per request. It reads tables of the
- * directory and of the referents: a question asked at every click cannot go through three modules.
+ * directory, of the referents and of the portal: a question asked at every click cannot go through four modules.
  */
 @Component
 public class ActorLookup {
@@ -34,7 +34,9 @@ public class ActorLookup {
                                   or exists (select 1 from referent_mandate m
                                              where m.staff_member_id = s.id
                                                and (m.status in ('PROPOSED', 'INFORMATION_REQUESTED')
-                                                    or m.status = 'APPROVED' and m.ends_on > :today)))) as contributor,
+                                                    or m.status = 'APPROVED' and m.ends_on > :today))
+                                  or exists (select 1 from portal_account a
+                                             where a.staff_member_id = s.id and a.status <> 'CLOSED'))) as contributor,
                    case when u.role <> 'MEMBER'
                         then (select count(*) from referent_mandate m where m.status = 'PROPOSED')
                         when headed.departments is null and entrusted.departments is null then 0

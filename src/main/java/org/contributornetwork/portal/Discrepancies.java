@@ -1,0 +1,91 @@
+package org.contributornetwork.portal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the portal, by its last export, is not as the network wants it (« écarts »). This is the one place of the rule: a
+ * condition of SQL for lists and counts, and the same in Java for an export that has not been written down yet.
+ */
+public final class Discrepancies {
+
+    public enum Kind {
+        /** The roles there are not the expected ones. */
+        ROLES,
+        /** Blocked there, and not suspended here. */
+        BLOCKED_THERE,
+        /** Suspended or closed here, and still open there. */
+        ACTIVE_THERE,
+        ABSENT_THERE,
+        /** A user of the portal whom the network does not know. */
+        UNKNOWN_PERSON,
+        /** A contributor or referent who has no account. */
+        WITHOUT_ACCOUNT;
+
+        /** As addresses and messages spell it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Optional<Kind> of(@Nullable String code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code().equals(code))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * The kind by which the account {@code a} differs, or null: an expression of SQL; the statement has a parameter
+     * {@code :today}. A closed account no longer counts once its person has another one.
+     */
+    public static final String OF_ACCOUNT = """
+            (case
+             when a.observed_status is null then null
+             when a.status = 'SUSPENDED' then case when a.observed_status = 'ACTIVE' then 'ACTIVE_THERE' end
+             when a.status = 'CLOSED' then
+                 case when a.observed_status = 'ACTIVE' and not exists (
+                     select 1 from portal_account other where other.staff_member_id = a.staff_member_id and other.status <> 'CLOSED')
+                 then 'ACTIVE_THERE' end
+             when a.observed_status = 'ABSENT' then case when a.status <> 'REQUESTED' then 'ABSENT_THERE' end
+             when a.observed_status = 'BLOCKED' then 'BLOCKED_THERE'
+             when not (a.observed_roles @> %1$s and a.observed_roles <@ %1$s) then 'ROLES'
+             end)""".formatted("(" + ExpectedRoles.array("a.staff_member_id") + ")");
+
+    /** Whether the person {@code s}, who is there, should have an account and has none; parameter {@code :today}. */
+    public static final String WITHOUT_ACCOUNT = """
+            (s.left_on is null
+             and (exists (select 1 from staff_member_task st where st.staff_member_id = s.id) or %s)
+             and not exists (select 1 from portal_account other where other.staff_member_id = s.id and other.status <> 'CLOSED'))"""
+            .formatted(ExpectedRoles.referent("s.id"));
+
+    /** Whether the user of the portal {@code t} is unknown here. */
+    public static final String UNKNOWN_PERSON = "(t.status <> 'GONE')";
+
+    /** How many there are of all kinds together: an expression of SQL; parameter {@code :today}. */
+    public static final String COUNT = """
+            ((select count(*) from portal_account a where a.observed_status is not null and %s is not null)
+             + (select count(*) from staff_member s where %s)
+             + (select count(*) from portal_stranger t where %s))""".formatted(OF_ACCOUNT, WITHOUT_ACCOUNT, UNKNOWN_PERSON);
+
+    private Discrepancies() {}
+
+    /** The rule of {@link #OF_ACCOUNT} for one account whose person has no other. */
+    public static @Nullable Kind of(
+            PortalAccountStatus status, @Nullable ObservedStatus observed, List<String> roles, boolean referent) {
+        if (observed == null) {
+            return null;
+        }
+        return switch (status) {
+            case SUSPENDED, CLOSED -> observed == ObservedStatus.ACTIVE ? Kind.ACTIVE_THERE : null;
+            case REQUESTED, CREATED, CONFIGURED, ACTIVE ->
+                switch (observed) {
+                    case ABSENT -> status == PortalAccountStatus.REQUESTED ? null : Kind.ABSENT_THERE;
+                    case BLOCKED -> Kind.BLOCKED_THERE;
+                    case ACTIVE -> ExpectedRoles.areThose(roles, referent) ? null : Kind.ROLES;
+                };
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package org.contributornetwork.portal.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.contributornetwork.portal.Discrepancies;
+import org.contributornetwork.security.Actor;
+import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.paging.FilterIds;
+import org.contributornetwork.shared.paging.KeysetQuery;
+import org.contributornetwork.shared.paging.PageRequest;
+import org.contributornetwork.shared.paging.ResultPage;
+import org.contributornetwork.shared.paging.SearchText;
+import org.contributornetwork.shared.paging.SortKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts on the portal that a reader may see, filtered and sorted, each with the next thing to do. */
+@Component
+@Transactional(readOnly = true)
+@ForNetwork
+public class PortalAccountList {
+
+    /** Through the indexes of both tables; "the one or the other" in one condition would use neither. */
+    private static final String FOUND = """
+            a.id in (select x.id from staff_member p join portal_account x on x.staff_member_id = p.id
+                     where p.search_text like (select search_fold(:text))
+                     union
+                     select x.id from portal_account x where x.search_text like (select search_fold(:text)))""";
+
+    /** Sorts what never contributed before everything else. */
+    private static final String LAST_CONTRIBUTION = "coalesce(a.last_contribution_on, date '0001-01-01')";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PortalAccountList(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public ResultPage<Row> page(Filter filter, PageRequest request, Actor actor) {
+        return query(filter, actor).page(request);
+    }
+
+    public void export(Filter filter, PageRequest request, Actor actor, Consumer<Row> consumer) {
+        query(filter, actor).forEach(request, consumer);
+    }
+
+    /** The services whose accounts the reader may see, to narrow the list down. */
+    public List<Choice> departments(Actor actor) {
+        return jdbc.sql("""
+                        select d.id, d.name from department d
+                        where (:communication and d.closed_on is null) or d.id = any(:headed)
+                        order by d.name collate "fr-x-icu", d.id""")
+                .param("communication", actor.isCommunication())
+                .param("headed", actor.decidedDepartments())
+                .query((row, number) -> new Choice(row.getString("id"), row.getString("name")))
+                .list();
+    }
+
+    private KeysetQuery<Row> query(Filter filter, Actor actor) {
+        KeysetQuery<Row> query = new KeysetQuery<>(
+                        jdbc,
+                        AccountSql.COLUMNS,
+                        "portal_account a join staff_member s on s.id = a.staff_member_id "
+                                + "join department d on d.id = s.department_id",
+                        "a.id",
+                        (row, number) -> row(row))
+                .sortedBy("name", SortKey.french("s.last_name"), SortKey.french("s.first_name"))
+                .sortedBy("department", SortKey.french("d.name"), SortKey.french("s.last_name"))
+                .sortedBy("contribution", SortKey.of(LAST_CONTRIBUTION, "date"))
+                .sortedBy("requested", SortKey.of("a.requested_at", "timestamptz"))
+                .whereSearched(FOUND, "text", SearchText.contains(filter.q()))
+                .whereGiven("s.department_id = :department", "department", FilterIds.parse(filter.department()));
+        PortalAccountVisibility.restrict(query, actor);
+        return query.where(condition(filter.state()), "today", LocalDate.now(clock));
+    }
+
+    /** Closed ones are shown to who asks for them. */
+    private static String condition(@Nullable String state) {
+        return switch (state == null ? "" : state) {
+            case "requested" -> "a.status = 'REQUESTED'";
+            case "to-configure" -> "a.status = 'CREATED'";
+            case "configured" -> "a.status = 'CONFIGURED' and not " + AccountSql.DORMANT;
+            case "active" -> "a.status = 'ACTIVE' and not " + AccountSql.DORMANT;
+            case "dormant" -> AccountSql.DORMANT;
+            case "suspended" -> "a.status = 'SUSPENDED'";
+            case "discrepancy" -> "a.observed_status is not null and " + Discrepancies.OF_ACCOUNT + " is not null";
+            case "to-close" -> AccountSql.PURPOSE_OVER;
+            case "closed" -> "a.status = 'CLOSED'";
+            default -> "a.status <> 'CLOSED'";
+        };
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("last_name"),
+                row.getString("first_name"),
+                row.getObject("department_id", UUID.class),
+                row.getString("department"),
+                row.getString("user_name"),
+                AccountSql.state(row),
+                AccountSql.next(row),
+                row.getObject("last_contribution_on", LocalDate.class),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant());
+    }
+
+    /**
+     * @param state {@code requested}, {@code to-configure}, {@code configured}, {@code active}, {@code dormant},
+     *              {@code suspended}, {@code discrepancy}, {@code to-close}, {@code closed}, or all but the closed ones
+     */
+    public record Filter(
+            @Nullable String q,
+            @Nullable String department,
+            @Nullable String state) {}
+
+    public record Choice(String id, String label) {}
+
+    public record Row(
+            UUID id,
+            UUID personId,
+            String lastName,
+            String firstName,
+            UUID departmentId,
+            String department,
+            String userName,
+            AccountState state,
+            NextStep next,
+            @Nullable LocalDate lastContributionOn,
+            Instant requestedAt) {}
+}
