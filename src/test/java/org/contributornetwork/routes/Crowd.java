@@ -78,7 +78,7 @@ final class Crowd {
 
             insert into saved_view (id, version, account_id, list, name, query, saved_at)
             select gen_random_uuid(), 0, '{account}', l.code, 'Vue n° ' || n, 'q=' || n, now()
-            from generate_series(:from, :to) n, (values ('departments'), ('staff'), ('mandates')) l (code);
+            from generate_series(:from, :to) n, (values ('departments'), ('staff'), ('mandates'), ('portal-accounts')) l (code);
 
             insert into batch (id, version, kind, done_at, done_by, done_by_name, records)
             select gen_random_uuid(), 0, 'staff.invite', now(), a.id, a.display_name, 3

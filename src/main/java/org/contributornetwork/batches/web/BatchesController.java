@@ -60,7 +60,7 @@ class BatchesController {
     @GetMapping("/batches/export")
     void export(@ModelAttribute BatchList.Filter filter, PageRequest request, HttpServletResponse response) {
         List<String> header = List.of(
-                words.of("column.what"),
+                words.of("column.deed"),
                 words.of("column.records"),
                 words.of("column.when"),
                 words.of("column.author"),

@@ -73,7 +73,7 @@ abstract class TaskOfMany implements BatchAction {
                 task(choice),
                 !doing,
                 author,
-                person -> Objects.equals(versions.get(person.id().value()), person.version()),
+                person -> Objects.equals(versions.get(person.id().value()), person.versionNow()),
                 person -> {});
     }
 
@@ -85,7 +85,7 @@ abstract class TaskOfMany implements BatchAction {
                 doing,
                 author,
                 person -> true,
-                person -> traces.add(BatchTrace.of(person.id().value(), person.label(), person.version())));
+                person -> traces.add(BatchTrace.of(person.id().value(), person.label(), person.versionNow())));
         return traces;
     }
 

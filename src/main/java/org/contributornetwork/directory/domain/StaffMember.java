@@ -97,7 +97,8 @@ public class StaffMember extends AbstractAggregateRoot<StaffMember> {
         return department;
     }
 
-    public int version() {
+    // Not called version(): Spring Data would take 0 for the version of a record that was never saved.
+    public int versionNow() {
         return version == null ? 0 : version;
     }
 

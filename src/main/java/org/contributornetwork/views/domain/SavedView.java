@@ -64,10 +64,6 @@ public class SavedView {
         return id;
     }
 
-    public int version() {
-        return version == null ? 0 : version;
-    }
-
     public String list() {
         return viewedList;
     }
