@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.views.OwnView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,15 +25,22 @@ public class StaffFilterChoices {
         this.jdbc = jdbc;
     }
 
-    public Choices all() {
+    /** With the views of the list that the reader keeps. */
+    public Choices of(Actor reader) {
         // As arrays: each list in the order of its index, and one row to send instead of hundreds.
         return jdbc.sql("""
                         select array(select id || name from department where closed_on is null
                                      order by name collate "fr-x-icu", id) as departments,
                                array(select id || name from task order by name collate "fr-x-icu", id) as tasks,
-                               array(select id || name from software order by name collate "fr-x-icu", id) as software""")
-                .query((row, number) ->
-                        new Choices(choices(row, "departments"), choices(row, "tasks"), choices(row, "software")))
+                               array(select id || name from software order by name collate "fr-x-icu", id) as software,
+                               """ + OwnView.ARRAY + " as views")
+                .param("reader", reader.account().value())
+                .param("viewed", "staff")
+                .query((row, number) -> new Choices(
+                        choices(row, "departments"),
+                        choices(row, "tasks"),
+                        choices(row, "software"),
+                        OwnView.listed((String[]) row.getArray("views").getArray())))
                 .single();
     }
 
@@ -43,5 +52,5 @@ public class StaffFilterChoices {
 
     public record Choice(String id, String name) {}
 
-    public record Choices(List<Choice> departments, List<Choice> tasks, List<Choice> software) {}
+    public record Choices(List<Choice> departments, List<Choice> tasks, List<Choice> software, List<OwnView> views) {}
 }

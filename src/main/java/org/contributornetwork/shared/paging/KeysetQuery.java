@@ -179,6 +179,11 @@ public final class KeysetQuery<R> {
                 .list();
     }
 
+    /** The ids of the rows that the filters leave, in no order, up to so many. */
+    public List<UUID> ids(int most) {
+        return jdbc.sql(sql().ids(most)).params(parameters).query(UUID.class).list();
+    }
+
     private boolean isDown(PageRequest request) {
         boolean own = !sorts.containsKey(request.sortName());
         return own ? newestFirst : request.descending();
