@@ -118,6 +118,34 @@ select m.mandate, 0, department, m.id, status, 'COMMUNICATION', 'Publie déjà l
     case when status = 'APPROVED' then proposed_at::date + 4 end, case when status = 'APPROVED' then proposed_at::date + 369 end
 from mandates m, (select id, display_name from user_account where role = 'COMMUNICATION') a;
 
+-- In a hundred people: thirty accounts on the portal, of which one is asked for, one created, one suspended; a quarter of the rest sleeps.
+insert into portal_account (id, version, staff_member_id, user_name, status, requested_at, requested_by_name, created_on,
+    roles_set_on, sections_set_on, welcome_sent_on, last_contribution_on, suspended_on, suspension_reason, status_before_suspension)
+select uuidv7(), 0, id, 'agent.' || n, status, now() - interval '400 days', 'Hélène Aubry', case when status <> 'REQUESTED' then current_date - 390 end,
+    case when status not in ('REQUESTED', 'CREATED') then current_date - 389 end, case when status not in ('REQUESTED', 'CREATED') then current_date - 389 end,
+    case when status not in ('REQUESTED', 'CREATED') then current_date - 389 end,
+    case when status not in ('REQUESTED', 'CREATED', 'CONFIGURED') then current_date - pg_temp.picked(n, 13, 120) end,
+    case when status = 'SUSPENDED' then current_date - 5 end, case when status = 'SUSPENDED' then 'Congé.' end,
+    case when status = 'SUSPENDED' then 'ACTIVE' end
+from (select *, case n % 100 when 41 then 'REQUESTED' when 61 then 'CREATED' when 81 then 'CONFIGURED' when 21 then 'SUSPENDED' else 'ACTIVE' end as status
+      from people where n % 50 <> 49 and (n % 5 = 1 or n % 10 = 3)) p;
+
+-- Three services in four have signed how they validate; one in four has something to sign.
+create temp table sheets on commit drop as
+select uuidv7() as sheet, h.department_id, h.staff_member_id, number, case when number = 1 then 'SIGNED' else 'AWAITING_SIGNATURE' end as status
+from headship h join departments d on d.id = h.department_id, generate_series(1, 2) number
+where d.place % 4 <> 0 and (number = 1 or d.place % 4 = 1) and d.place >= (select departments_before from growth);
+
+insert into organisation_sheet (id, version, department_id, number, status, agreed_on, drafted_at, drafted_by, drafted_by_name, submitted_at,
+    signed_at, signed_by, signed_by_name)
+select sheet, 0, department_id, number, status, current_date - 200, now() - interval '200 days', a.id, a.display_name, now() - interval '190 days',
+    case when status = 'SIGNED' then now() - interval '180 days' end, case when status = 'SIGNED' then a.id end,
+    case when status = 'SIGNED' then a.display_name end
+from sheets, (select id, display_name from user_account where role = 'COMMUNICATION') a;
+
+insert into validation_circuit (id, sheet_id, content_type, kind, validator_id, validator_name)
+select uuidv7(), sheet, type, 'DEPARTMENT', staff_member_id, 'Responsable du service' from sheets, unnest(array['PAGE', 'NEWS', 'EVENT', 'DOCUMENT']) type;
+
 -- History: each person was added, one in three changed since, and each mandate was proposed and decided.
 insert into history_entry (id, occurred_at, event, author_id, author_name, subject_type, subject_id, subject_label, department_id, staff_member_id, changes, reason)
 select uuidv7(at - now()), at, event, a.id, a.display_name, type, subject, label, department, person, changes::jsonb, reason

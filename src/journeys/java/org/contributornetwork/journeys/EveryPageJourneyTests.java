@@ -55,6 +55,10 @@ class EveryPageJourneyTests extends JourneyTest {
                         "/staff/" + lea + "/move",
                         "/staff/" + lea + "/departure",
                         "/staff/" + lea + "/notes",
+                        "/coverage",
+                        "/coverage?situation=none",
+                        "/coverage/without/" + lea,
+                        "/coverage/without/" + nadia,
                         "/lists",
                         "/mandates",
                         "/mandates/new",
@@ -71,7 +75,7 @@ class EveryPageJourneyTests extends JourneyTest {
                         "/preferences",
                         "/sessions",
                         "/departments/01936f3e-0000-7000-8000-000000000000"));
-        walk(city.actor(nadia), List.of("/", "/mandates", "/mandates/" + mandate, "/staff/" + lea));
+        walk(city.actor(nadia), List.of("/", "/coverage", "/mandates", "/mandates/" + mandate, "/staff/" + lea));
         walk(city.actor(lea), List.of("/", "/staff/" + lea, "/staff/" + nadia, "/mandates/new"));
     }
 

@@ -3,37 +3,36 @@ package org.contributornetwork.results.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Period;
-import java.util.Set;
 import org.contributornetwork.Page;
 import org.contributornetwork.PagesTest;
+import org.contributornetwork.StatementCount;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.StaffMemberId;
-import org.contributornetwork.directory.TaskId;
-import org.contributornetwork.referents.MandateId;
 import org.contributornetwork.security.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The first page: what awaits communication, what a director is asked, where a contributor stands. */
+/** Communication's first page: what awaits it, the most urgent first, and what needs nothing in a few calm words. */
 class HomeTests extends PagesTest {
 
     private Actor helene;
     private Actor nadia;
     private DepartmentId sports;
+    private StaffMemberId head;
     private StaffMemberId lea;
-    private TaskId news;
+    private OnThePortal portal;
 
     @BeforeEach
-    void sportsWhereNadiaHeadsAndLeaContributes() {
+    void sportsWhereNadiaHeadsAndLeaWorks() {
         helene = city.helene();
-        news = city.task("Actualités");
         sports = city.department("SPO", "Sports", "Direction de la culture et des sports", 2);
-        StaffMemberId head = city.person("Nadia", "Robin", sports);
+        head = city.person("Nadia", "Robin", sports);
         city.appoint(head, sports);
         nadia = city.actor(head);
-        lea = city.person("Léa", "Étienne", sports, Set.of(news));
+        lea = city.person("Léa", "Étienne", sports);
+        portal = new OnThePortal(jdbc, city.today());
     }
 
     @ParameterizedTest
@@ -42,7 +41,9 @@ class HomeTests extends PagesTest {
         "Voir les décisions, 3 Référents à faire approuver, 3 désignations",
         "Voir les postes vacants, 2 Services sans directeur, 2 services",
         "Voir ces services, 2 Services sans référent, 2 services",
-        "Voir qui compléter, 3 Services sous leur minimum de référents, 3 services"
+        "Voir qui compléter, 3 Services sous leur minimum de référents, 3 services",
+        "Voir qui doit signer, 1 Fiche d’organisation à faire signer, 1 service",
+        "Voir les mandats à renouveler, 1 Mandat se termine dans les 60 jours, 1 désignation"
     })
     void each_figure_of_communication_leads_to_a_list_of_as_many(String link, String figure, String count) {
         aCityWithWorriesOfEveryKind();
@@ -53,8 +54,23 @@ class HomeTests extends PagesTest {
         assertThat(follow(helene, home, link).text()).contains(count);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Voir les comptes à créer, 1 Compte du portail à créer Léa Étienne (Sports)., /portal-accounts?state=requested",
+        "Voir les comptes à paramétrer, 1 Compte du portail à paramétrer Inès Diallo (Sports)., /portal-accounts?state=to-configure",
+        "Voir qui relancer, 1 Contributeur dormant Marc Petit (Culture)., /portal-accounts?state=dormant"
+    })
+    void accounts_on_the_portal_that_need_somebody_are_counted_and_named(String link, String figure, String list) {
+        aCityWithWorriesOfEveryKind();
+
+        Page home = open(helene, "/");
+
+        assertThat(home.text()).contains(figure);
+        assertThat(home.link(link)).hasToString(list);
+    }
+
     @Test
-    void names_say_whom_a_figure_is_about_the_oldest_proposal_first() {
+    void names_say_whom_a_figure_is_about_who_waits_longest_first() {
         aCityWithWorriesOfEveryKind();
 
         assertThat(open(helene, "/").text())
@@ -63,92 +79,109 @@ class HomeTests extends PagesTest {
     }
 
     @Test
+    void what_somebody_waits_for_stands_before_what_will_come() {
+        aCityWithWorriesOfEveryKind();
+
+        assertThat(open(helene, "/").text())
+                .containsSubsequence(
+                        "Voir les retards",
+                        "Voir les comptes à créer",
+                        "Voir les décisions",
+                        "Voir les postes vacants",
+                        "Voir les mandats à renouveler",
+                        "Voir qui relancer");
+    }
+
+    @Test
+    void what_needs_nothing_is_folded_behind_one_line() {
+        aCityWithWorriesOfEveryKind();
+
+        Page home = open(helene, "/");
+
+        assertThat(home.text()).contains("Et un point en ordre Le portail dit la même chose que le réseau.");
+        assertThat(home.html()).contains("<details class=\"calm\">").doesNotContain(">0</span>");
+    }
+
+    @Test
     void where_nothing_waits_it_is_said_calmly() {
         city.approve(city.propose(lea, sports), nadia);
         city.approve(city.propose(city.person("Inès", "Diallo", sports), sports), nadia);
 
         assertThat(open(helene, "/").text())
+                .contains("Rien n’attend aujourd’hui")
                 .contains("Aucun directeur ne tarde à répondre.", "Aucune proposition n’attend.")
                 .contains("Chaque service a quelqu’un pour décider.", "Chaque service a ses référents au minimum.")
+                .contains("Aucun compte du portail n’est à créer.", "Chaque contributeur publie à son rythme.")
                 .contains("Services couverts 1 sur 1", "Postes pourvus 2 sur 2", "Services dirigés 1 sur 1");
     }
 
     @Test
-    void a_director_sees_the_decisions_asked_of_them_and_their_service() {
-        MandateId mandate = city.propose(lea, sports);
-        DepartmentId culture = city.department("CUL", "Culture");
-        city.propose(city.person("Marc", "Petit", culture), culture);
-
-        Page home = open(nadia, "/");
-
-        assertThat(home.text())
-                .contains(
-                        "Bonjour Nadia",
-                        "Une décision vous attend",
-                        "Désigner Léa Étienne référent du service Sports ?")
-                .contains("Mon service", "Aucun référent sur 2 au minimum, 2 agents inscrits", "sous le minimum")
-                .doesNotContain("Marc Petit");
-        assertThat(home.link("Décider")).hasToString("/mandates/" + mandate);
-    }
-
-    @Test
-    void when_all_is_decided_the_director_is_told_so() {
+    void a_mandate_that_somebody_has_renewed_is_no_worry() {
         city.approve(city.propose(lea, sports), nadia);
+        clock.advance(Period.ofMonths(11));
+        assertThat(open(helene, "/").text()).contains("1 Mandat se termine dans les 60 jours Léa Étienne (Sports).");
 
-        assertThat(open(nadia, "/").text()).contains("Aucune décision ne vous attend", "1 référent sur 2 au minimum");
+        jdbc.sql("""
+                        insert into referent_mandate (id, version, department_id, staff_member_id, status, origin, reason, proposed_at,
+                            proposed_by, proposed_by_name, decided_at, decided_by, decided_by_name, starts_on, ends_on, renews)
+                        select gen_random_uuid(), 0, department_id, staff_member_id, status, origin, reason, proposed_at,
+                            proposed_by, proposed_by_name, decided_at, decided_by, decided_by_name, ends_on, ends_on + 365, id
+                        from referent_mandate""").update();
+
+        assertThat(open(helene, "/").text())
+                .contains("Aucun mandat ne se termine dans les 60 jours sans être renouvelé.");
     }
 
     @Test
-    void a_contributor_sees_their_place_and_may_propose_themselves() {
-        Page home = open(city.actor(lea), "/");
+    void an_account_sleeps_only_longer_than_its_service_expects() {
+        portal.account(lea, "ACTIVE", city.today().minusDays(90));
+        assertThat(open(helene, "/").text()).doesNotContain("Contributeur dormant");
 
-        assertThat(home.text())
-                .contains("Bonjour Léa", "Ma place dans le réseau", "Devenir référent du service Sports ?")
-                .contains("Rôle Contributeur", "Tâches Actualités", "Nadia Robin dirige votre service.");
-        assertThat(follow(city.actor(lea), home, "Me proposer comme référent").field("person"))
-                .isEqualTo(lea.toString());
+        clock.advance(Period.ofDays(1));
+        assertThat(open(helene, "/").text()).contains("1 Contributeur dormant Léa Étienne (Sports).");
+
+        jdbc.sql("update department set expected_rhythm_days = 120").update();
+        assertThat(open(helene, "/").text()).doesNotContain("Contributeur dormant");
     }
 
     @Test
-    void then_their_next_step_follows_their_mandate() {
-        MandateId mandate = city.propose(lea, sports);
-        assertThat(open(city.actor(lea), "/").text()).contains("Votre désignation attend une décision");
+    void speaks_english_too() {
+        aCityWithWorriesOfEveryKind();
+        jdbc.sql("update user_account set language = 'en'").update();
 
-        city.approve(mandate, nadia);
-
-        assertThat(open(city.actor(lea), "/").text())
-                .contains("Référent jusqu’au 22 novembre 2027", "Vérifiez que votre fiche est juste");
+        assertThat(open(city.helene(), "/").text())
+                .contains("1 Portal account to create", "1 Mandate ends within 60 days", "And one point in order");
     }
 
     @Test
-    void a_refusal_is_said_and_its_reason_is_a_link_away() {
-        send(nadia, "/mandates/" + city.propose(lea, sports) + "/refusal", "reason=L’équipe est réduite.");
+    void all_of_it_is_one_question_to_the_database() {
+        aCityWithWorriesOfEveryKind();
 
-        Page home = open(city.actor(lea), "/");
-
-        assertThat(home.text()).contains("Votre désignation n’a pas été retenue");
-        assertThat(follow(city.actor(lea), home, "Voir ma fiche").text()).contains("L’équipe est réduite.");
+        assertThat(StatementCount.during(() -> open(helene, "/")).stream()
+                        .filter(sql -> sql.contains("under_minimum_names")))
+                .hasSize(1);
     }
 
-    @Test
-    void after_its_end_the_person_may_propose_themselves_again() {
-        city.approve(city.propose(lea, sports), nadia);
-        clock.advance(Period.ofMonths(12));
-
-        Page home = open(city.actor(lea), "/");
-
-        assertThat(home.text()).contains("Votre mandat est terminé", "ancien référent");
-        assertThat(home.hasLink("Me proposer comme référent")).isTrue();
-    }
-
-    /** A referent missing in Sports, Culture and Eau without head or referent; three proposals, one of them late. */
+    /**
+     * A referent missing in Sports, Culture and Eau without head or referent; three proposals, one of them late; an account to
+     * create, one to configure, one that sleeps; a sheet to sign, a mandate near its end.
+     */
     private void aCityWithWorriesOfEveryKind() {
         city.approve(city.propose(lea, sports), nadia);
+        jdbc.sql("update referent_mandate set ends_on = ?")
+                .param(city.today().plusDays(40))
+                .update();
         DepartmentId culture = city.department("CUL", "Culture");
         city.department("EAU", "Eau");
-        city.propose(city.person("Inès", "Diallo", sports), sports);
+        StaffMemberId ines = city.person("Inès", "Diallo", sports);
+        city.propose(ines, sports);
         clock.advance(Period.ofDays(7));
-        city.propose(city.person("Marc", "Petit", culture), culture);
+        StaffMemberId marc = city.person("Marc", "Petit", culture);
+        city.propose(marc, culture);
         city.propose(city.person("Éric", "Cœur", sports), sports);
+        portal.account(lea, "REQUESTED", null);
+        portal.account(ines, "CREATED", null);
+        portal.asleep(marc);
+        portal.sheet(sports, 1, "AWAITING_SIGNATURE", head);
     }
 }
