@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class DepartmentsController {
 
-    private static final List<String> SITUATIONS = List.of("without-referent", "under-minimum", "vacant", "awaiting-signature");
+    private static final List<String> SITUATIONS =
+            List.of("without-referent", "under-minimum", "vacant", "awaiting-signature");
 
     private final DepartmentList departments;
     private final Words words;

@@ -59,12 +59,12 @@ public class CoverageMap {
 
     /** The services that this reader sees, by directorate and name; those of one directorate where it is given. */
     public Coverage of(@Nullable String directorate, Actor actor) {
-        boolean one = directorate != null && !directorate.isBlank();
-        String sql = SQL.formatted(within(actor) + (one ? " and o.name = :directorate" : ""));
-        JdbcClient.StatementSpec statement = jdbc.sql(sql)
+        // PostgreSQL has no NUL.
+        String one = directorate == null ? "" : directorate.replace("\0", "");
+        return new Coverage(jdbc.sql(SQL.formatted(within(actor) + (one.isBlank() ? "" : " and o.name = :directorate")))
                 .param("departments", actor.decidedDepartments())
-                .param("today", LocalDate.now(clock));
-        return new Coverage((one ? statement.param("directorate", directorate.replace("\0", "")) : statement)
+                .param("today", LocalDate.now(clock))
+                .param("directorate", one)
                 .query(CoverageMap::covered)
                 .list());
     }

@@ -83,8 +83,8 @@ public class Departure {
                 .param("all", actor.isCommunication())
                 .param("departments", actor.decidedDepartments())
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> new Person(
-                        id, row.getString("name"), row.getString("job_title"), row.getString("department")))
+                .query((row, number) ->
+                        new Person(id, row.getString("name"), row.getString("job_title"), row.getString("department")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

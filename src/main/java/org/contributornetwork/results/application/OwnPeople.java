@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contributornetwork.portal.Dormancy;
-import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForDirectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

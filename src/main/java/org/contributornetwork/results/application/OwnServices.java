@@ -99,7 +99,9 @@ public class OwnServices {
                 row.getInt("renewals"),
                 row.getObject("sheet_id", UUID.class),
                 row.getString("sheet_status"),
-                signedAt == null ? null : signedAt.toInstant().atZone(clock.getZone()).toLocalDate(),
+                signedAt == null
+                        ? null
+                        : signedAt.toInstant().atZone(clock.getZone()).toLocalDate(),
                 row.getString("deputy"),
                 row.getObject("deputy_until", LocalDate.class),
                 actor.heads(id),
@@ -107,7 +109,8 @@ public class OwnServices {
     }
 
     private static @Nullable String inPlaceOf(Actor actor, UUID department) {
-        String name = actor.heads(department) ? null : actor.entrustedDepartments().get(department);
+        String name =
+                actor.heads(department) ? null : actor.entrustedDepartments().get(department);
         return name == null || name.isEmpty() ? null : name;
     }
 

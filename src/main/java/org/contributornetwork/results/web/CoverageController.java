@@ -55,7 +55,9 @@ class CoverageController {
         ListLinks links = ListLinks.of(address, "name");
         List<String> directorates = map.directorates(actor);
         List<Chip> chips = chips(filter, links);
-        boolean summary = chips.isEmpty() && directorates.size() > 1 && asked.total() > page.rows().size();
+        boolean summary = chips.isEmpty()
+                && directorates.size() > 1
+                && asked.total() > page.rows().size();
         model.addAttribute("coverage", coverage);
         model.addAttribute("fragile", coverage.number(Situation.FRAGILE));
         model.addAttribute("legend", coverageWords.legend(coverage, links));
@@ -88,7 +90,8 @@ class CoverageController {
                 words.of("column.account-coming"),
                 words.of("column.proposals"),
                 words.of("column.resting-on"));
-        List<Covered> services = filter.narrow(map.of(filter.directorate(), actor)).services();
+        List<Covered> services =
+                filter.narrow(map.of(filter.directorate(), actor)).services();
         CsvDownload.send(
                 response,
                 words.of("coverage.file") + ".csv",
@@ -117,8 +120,7 @@ class CoverageController {
     }
 
     private Options situations() {
-        return Options.of(
-                List.of(Situation.values()), Situation::code, one -> words.of("coverage.situation." + one));
+        return Options.of(List.of(Situation.values()), Situation::code, one -> words.of("coverage.situation." + one));
     }
 
     /** @param situation the code of a {@link Situation}, or all */

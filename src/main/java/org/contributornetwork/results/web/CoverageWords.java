@@ -51,7 +51,8 @@ class CoverageWords {
     List<Group> groups(List<Covered> services) {
         Map<String, List<Cell>> groups = new LinkedHashMap<>();
         services.forEach(service -> groups.computeIfAbsent(service.directorate(), name -> new ArrayList<>())
-                .add(new Cell(service, service.situation().name(), service.situation().code(), carried(service))));
+                .add(new Cell(
+                        service, service.situation().name(), service.situation().code(), carried(service))));
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList();
@@ -59,8 +60,8 @@ class CoverageWords {
 
     List<DirectorateRow> directorates(Coverage coverage, ListLinks links) {
         return coverage.byDirectorate().entrySet().stream()
-                .map(part -> DirectorateRow.of(
-                        part.getKey(), links.narrowed("directorate", part.getKey()), part.getValue()))
+                .map(part ->
+                        DirectorateRow.of(part.getKey(), links.narrowed("directorate", part.getKey()), part.getValue()))
                 .toList();
     }
 
@@ -81,14 +82,23 @@ class CoverageWords {
     }
 
     /** @param href where the services of that situation are; none where there are none */
-    record LegendEntry(String situation, int number, @Nullable String href) {}
+    record LegendEntry(
+            String situation, int number, @Nullable String href) {}
 
     record Group(String directorate, List<Cell> cells) {}
 
     record Cell(Covered service, String situation, String code, String carried) {}
 
     record DirectorateRow(
-            String name, String href, int services, int active, int fragile, int dormant, int proposed, int none, SituationBar bar) {
+            String name,
+            String href,
+            int services,
+            int active,
+            int fragile,
+            int dormant,
+            int proposed,
+            int none,
+            SituationBar bar) {
 
         static DirectorateRow of(String name, String href, Coverage coverage) {
             return new DirectorateRow(

@@ -131,9 +131,8 @@ public final class HumanTimes {
         if (months < 1) {
             return html(day);
         }
-        String words = months < 12
-                ? say("times.months-ago", language, months)
-                : say("times.years-ago", language, months / 12);
+        String words =
+                months < 12 ? say("times.months-ago", language, months) : say("times.years-ago", language, months / 12);
         return element(day.toString(), words, say("times.on", language, date(day, language)));
     }
 

@@ -145,6 +145,7 @@ class ContributorHomeTests extends PagesTest {
 
     @Test
     void speaks_english_too() {
+        city.actor(lea);
         portal.asleep(lea);
         jdbc.sql("update user_account set language = 'en'").update();
 

@@ -137,7 +137,8 @@ class HomeTests extends PagesTest {
         portal.account(lea, "ACTIVE", city.today().minusDays(90));
         assertThat(open(helene, "/").text()).doesNotContain("Contributeur dormant");
 
-        clock.advance(Period.ofDays(1));
+        jdbc.sql("update portal_account set last_contribution_on = last_contribution_on - 1")
+                .update();
         assertThat(open(helene, "/").text()).contains("1 Contributeur dormant Léa Étienne (Sports).");
 
         jdbc.sql("update department set expected_rhythm_days = 120").update();
