@@ -41,12 +41,15 @@ public class CoverageMap {
                 where status in ('PROPOSED', 'INFORMATION_REQUESTED') group by department_id)
             select v.id, v.name, v.directorate, v.minimum_referents, coalesce(c.referents, 0) as referents,
                    coalesce(p.proposals, 0) as proposals, coalesce(c.awake, 0) as awake, coalesce(c.asleep, 0) as asleep,
-                   coalesce(c.coming, 0) as coming, one.id as one_id, one.first_name || ' ' || one.last_name as one_name
+                   coalesce(c.coming, 0) as coming, one.id as one_id, one.name as one_name
             from scope v
             left join carried c on c.department_id = v.id
             left join proposed p on p.department_id = v.id
-            left join staff_member one on one.id =
-                case when c.awake = 1 then c.one_awake when c.awake = 0 and c.asleep = 0 and c.coming = 1 then c.one_coming end
+            left join lateral (
+                select s.id, s.first_name || ' ' || s.last_name as name from staff_member s
+                where s.id = case when c.awake = 1 then c.one_awake
+                                  when c.awake = 0 and c.asleep = 0 and c.coming = 1 then c.one_coming end
+                limit 1) one on true
             order by v.directorate collate "fr-x-icu", v.name collate "fr-x-icu", v.id""";
 
     private final JdbcClient jdbc;

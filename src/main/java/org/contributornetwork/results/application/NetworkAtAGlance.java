@@ -62,20 +62,24 @@ public class NetworkAtAGlance {
                    array(select name from service where head is null
                          order by name collate "fr-x-icu" limit :names) as vacant_names,
                    (select count(*) from referent_mandate where status = 'PROPOSED') as waiting,
-                   array(select %2$s from referent_mandate x %3$s where x.status = 'PROPOSED'
-                         order by x.waiting_since, x.id limit :names) as waiting_names,
+                   array(select %2$s from (select * from referent_mandate where status = 'PROPOSED'
+                                           order by waiting_since, id limit :names) x %3$s
+                         order by x.waiting_since, x.id) as waiting_names,
                    (select count(*) from referent_mandate where status = 'PROPOSED' and waiting_since < :late) as late,
-                   array(select %2$s from referent_mandate x %3$s where x.status = 'PROPOSED' and x.waiting_since < :late
-                         order by x.waiting_since, x.id limit :names) as late_names,
+                   array(select %2$s from (select * from referent_mandate where status = 'PROPOSED' and waiting_since < :late
+                                           order by waiting_since, id limit :names) x %3$s
+                         order by x.waiting_since, x.id) as late_names,
                    (select count(*) from ending) as ending,
                    array(select %2$s from (select * from ending order by ends_on, id limit :names) x %3$s
                          order by x.ends_on, x.id) as ending_names,
                    (select count(*) from portal_account where status = 'REQUESTED') as to_create,
-                   array(select %2$s from portal_account x %4$s where x.status = 'REQUESTED'
-                         order by x.requested_at, x.id limit :names) as to_create_names,
+                   array(select %2$s from (select * from portal_account where status = 'REQUESTED'
+                                           order by requested_at, id limit :names) x %4$s
+                         order by x.requested_at, x.id) as to_create_names,
                    (select count(*) from portal_account where status = 'CREATED') as to_configure,
-                   array(select %2$s from portal_account x %4$s where x.status = 'CREATED'
-                         order by x.created_on, x.id limit :names) as to_configure_names,
+                   array(select %2$s from (select * from portal_account where status = 'CREATED'
+                                           order by created_on, id limit :names) x %4$s
+                         order by x.created_on, x.id) as to_configure_names,
                    (select count(*) from asleep) as dormant,
                    array(select %2$s from (select * from asleep order by last_contribution_on nulls first, id limit :names) x %3$s
                          order by x.last_contribution_on nulls first, x.id) as dormant_names,

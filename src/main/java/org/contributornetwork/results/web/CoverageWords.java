@@ -65,14 +65,15 @@ class CoverageWords {
                 .toList();
     }
 
-    /** "1 actif, 1 dormant". */
+    /** "2/1 référents, 1 actif, 1 dormant". */
     private String carried(Covered service) {
         List<String> parts = new ArrayList<>();
+        parts.add(words.of("coverage.referents", service.referents(), service.minimumReferents()));
         add(parts, "coverage.awake", service.awake());
         add(parts, "coverage.asleep", service.asleep());
         add(parts, "coverage.coming", service.coming());
         add(parts, "coverage.proposals", service.proposals());
-        return parts.isEmpty() ? words.of("coverage.nobody") : String.join(", ", parts);
+        return String.join(", ", parts);
     }
 
     private void add(List<String> parts, String key, int number) {

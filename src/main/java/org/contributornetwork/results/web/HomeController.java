@@ -7,6 +7,7 @@ import org.contributornetwork.results.application.OwnPlace;
 import org.contributornetwork.results.application.OwnServices;
 import org.contributornetwork.results.application.OwnServices.Headed;
 import org.contributornetwork.security.Actor;
+import org.contributornetwork.shared.web.ToDo;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The first page: what communication has to do, what a director is asked, where a contributor stands. */
 @Controller
 class HomeController {
+
+    /** Things to do that are seen at once; more of them would be a wall. */
+    private static final int PRESSING = 6;
 
     private final NetworkAtAGlance network;
     private final OwnServices ownServices;
@@ -43,7 +47,9 @@ class HomeController {
         model.addAttribute("decisions", actor.isDirector() ? ownServices.decisions(actor) : List.of());
         if (actor.isCommunication()) {
             NetworkAtAGlance.Glance glance = network.now();
-            model.addAttribute("toDo", homeWords.toDo(glance));
+            List<ToDo> toDo = homeWords.toDo(glance);
+            model.addAttribute("toDo", toDo.subList(0, Math.min(PRESSING, toDo.size())));
+            model.addAttribute("later", toDo.subList(Math.min(PRESSING, toDo.size()), toDo.size()));
             model.addAttribute("inOrder", homeWords.inOrder(glance));
             model.addAttribute("figures", homeWords.figures(glance));
             model.addAttribute("empty", glance.services() == 0);

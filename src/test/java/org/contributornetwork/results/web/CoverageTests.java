@@ -33,11 +33,11 @@ class CoverageTests extends PagesTest {
         aCityOfEverySituation();
 
         assertThat(open(helene, "/coverage").text())
-                .contains("Archives dormant 1 dormant")
-                .contains("Culture fragile 1 actif, 1 dormant Et si Marc Petit part ?")
-                .contains("Jeunesse sans référent personne")
-                .contains("Médiathèque couvert 2 actifs")
-                .contains("Sports en cours 1 proposition");
+                .contains("Archives dormant 1/1 référent, 1 dormant")
+                .contains("Culture fragile 2/1 référents, 1 actif, 1 dormant Et si Marc Petit part ?")
+                .contains("Jeunesse sans référent 0/1 référent")
+                .contains("Médiathèque couvert 1/1 référent, 2 actifs")
+                .contains("Sports en cours 0/1 référent, 1 proposition");
     }
 
     @Test
@@ -68,8 +68,8 @@ class CoverageTests extends PagesTest {
 
         assertThat(page.rows()).containsExactly("Jeunesse", "Sports", "Archives", "Culture", "Médiathèque");
         assertThat(page.text())
-                .contains("Culture Direction de la culture fragile 2/1 1 1 0 0 Marc Petit")
-                .contains("Jeunesse Direction de l’éducation sans référent 0/1 0 0 0 0");
+                .contains("Direction de la culture Archives dormant 1/1 0 1 0 0", "Culture fragile 2/1 1 1 0 0 Marc Petit")
+                .contains("Jeunesse sans référent 0/1 0 0 0 0");
     }
 
     @Test
@@ -121,7 +121,7 @@ class CoverageTests extends PagesTest {
         portal.awake(ines);
 
         assertThat(open(helene, "/coverage").text())
-                .contains("Sports couvert 2 actifs", "Culture fragile 1 actif Et si Inès Diallo part ?");
+                .contains("Sports couvert 1/1 référent, 2 actifs", "Culture fragile 1/1 référent, 1 actif Et si");
     }
 
     @Test
@@ -133,7 +133,7 @@ class CoverageTests extends PagesTest {
         referent("Marc", "Petit", culture, culture);
 
         assertThat(open(helene, "/coverage").text())
-                .contains("Sports fragile personne", "Culture couvert 2 référents sans compte actif");
+                .contains("Sports fragile 1/1 référent", "Culture couvert 2/1 référents, 2 sans compte actif");
     }
 
     @Test
@@ -186,7 +186,7 @@ class CoverageTests extends PagesTest {
         portal.awake(city.person("Inès", "Diallo", sports));
 
         assertThat(open(helene, "/coverage").text())
-                .contains("Aucun service ne tient à une seule personne.", "Sports couvert 2 actifs");
+                .contains("Aucun service ne tient à une seule personne.", "Sports couvert 1/1 référent, 2 actifs");
     }
 
     @Test
@@ -205,7 +205,7 @@ class CoverageTests extends PagesTest {
 
         assertThat(open(city.helene(), "/coverage").text())
                 .contains("Coverage map", "1 department out of 5 is fragile")
-                .contains("Culture fragile 1 active, 1 dormant What if Marc Petit leaves?");
+                .contains("Culture fragile 2/1 referents, 1 active, 1 dormant What if Marc Petit leaves?");
     }
 
     @Test

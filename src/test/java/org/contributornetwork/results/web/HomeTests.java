@@ -93,6 +93,14 @@ class HomeTests extends PagesTest {
     }
 
     @Test
+    void beyond_the_most_urgent_the_list_is_folded_so_that_it_is_no_wall() {
+        aCityWithWorriesOfEveryKind();
+
+        assertThat(open(helene, "/").text())
+                .containsSubsequence("Voir les postes vacants", "Et 4 autres points, moins pressants", "Voir ces services");
+    }
+
+    @Test
     void what_needs_nothing_is_folded_behind_one_line() {
         aCityWithWorriesOfEveryKind();
 
