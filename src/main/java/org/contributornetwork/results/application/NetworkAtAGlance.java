@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.contributornetwork.portal.Discrepancies;
 import org.contributornetwork.portal.Dormancy;
 import org.contributornetwork.referents.LateDecisions;
 import org.contributornetwork.security.ForCommunication;
@@ -87,13 +88,23 @@ public class NetworkAtAGlance {
                     where o.status = 'AWAITING_SIGNATURE') as to_sign,
                    array(select d.name from organisation_sheet o join service d on d.id = o.department_id
                          where o.status = 'AWAITING_SIGNATURE' order by o.submitted_at, o.id limit :names) as to_sign_names,
-                   0 as discrepancies, '{}'::text[] as discrepancies_names
+                   %6$s as discrepancies,
+                   array(select name from (
+                             (select s.first_name || ' ' || s.last_name as name from portal_account a
+                              join staff_member s on s.id = a.staff_member_id
+                              where a.observed_status is not null and %7$s is not null order by a.id limit :names)
+                             union all
+                             (select t.user_name from portal_stranger t where %8$s order by t.user_name limit :names)) found
+                         limit :names) as discrepancies_names
             from counted""".formatted(
                     Dormancy.condition("a", "d"),
                     "s.first_name || ' ' || s.last_name || ' (' || d.name || ')'",
                     "join staff_member s on s.id = x.staff_member_id join department d on d.id = x.department_id",
                     "join staff_member s on s.id = x.staff_member_id join department d on d.id = s.department_id",
-                    EndingSoon.SQL);
+                    EndingSoon.SQL,
+                    Discrepancies.COUNT,
+                    Discrepancies.OF_ACCOUNT,
+                    Discrepancies.UNKNOWN_PERSON);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -132,7 +143,7 @@ public class NetworkAtAGlance {
         return needs;
     }
 
-    /** How many records need something, and the names of the first of them. */
+    /** How many records need something, and the names of the first of them; none where those who miss an account are all there is. */
     public record Need(int number, List<String> names) {
 
         public boolean isMore() {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.contributornetwork.results.application.Concern;
 import org.contributornetwork.results.application.NetworkAtAGlance.Glance;
 import org.contributornetwork.results.application.NetworkAtAGlance.Need;
+import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.web.Figure;
 import org.contributornetwork.shared.web.ToDo;
 import org.contributornetwork.shared.web.Words;
@@ -54,16 +55,26 @@ class HomeWords {
     }
 
     private ToDo toDo(Concern concern, Need found) {
-        String names = words.of(
-                found.isMore() ? "home.todo.some-of" : "home.todo.all-of",
-                String.join(", ", found.names()),
-                found.number() - found.names().size());
         return new ToDo(
                 found.number(),
                 words.of("home.todo." + concern.code(), found.number()),
-                names,
+                sentence(found),
                 concern.list(),
                 words.of("home.todo." + concern.code() + ".action"));
+    }
+
+    private String sentence(Need found) {
+        String names = String.join(", ", found.names());
+        if (names.isEmpty()) {
+            return words.of("home.todo.without-account");
+        }
+        if (found.number() > KeysetQuery.COUNT_LIMIT) {
+            return words.of("home.todo.many-of", names);
+        }
+        return words.of(
+                found.isMore() ? "home.todo.some-of" : "home.todo.all-of",
+                names,
+                found.number() - found.names().size());
     }
 
     private Figure figure(String name, int value, int outOf, String href, int missing) {

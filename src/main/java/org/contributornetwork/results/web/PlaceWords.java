@@ -18,6 +18,9 @@ class PlaceWords {
     /** While a decision is under way or a mandate is about to begin, that is what comes next. */
     private static final Set<String> FIRST = Set.of("proposed", "asked", "upcoming");
 
+    /** Nobody waits any more for an account that was asked for meanwhile. */
+    private static final Set<String> PAST = Set.of("ended", "refused");
+
     private final Words words;
     private final HumanTimes times;
     private final Clock clock;
@@ -86,7 +89,7 @@ class PlaceWords {
         }
         return switch (account.status()) {
             case "SUSPENDED" -> "paused";
-            case "REQUESTED", "CREATED" -> "account-coming";
+            case "REQUESTED", "CREATED" -> PAST.contains(standing) ? standing : "account-coming";
             case "CONFIGURED" -> account.lastContributionOn() == null ? "first-publication" : standing;
             default -> standing;
         };

@@ -58,7 +58,8 @@ class ContributorHomeTests extends PagesTest {
 
         jdbc.sql("update referent_mandate set status = 'PROPOSED'").update();
         city.approve(mandate, nadia);
-        assertThat(home().text()).contains("Référent jusqu’au 22 novembre 2027", "Vérifiez que votre fiche est juste");
+        assertThat(home().text())
+                .contains("Référent jusqu’au 22 novembre 2027", "Votre compte sur le portail se prépare");
     }
 
     @Test

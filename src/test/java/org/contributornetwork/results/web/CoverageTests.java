@@ -68,7 +68,9 @@ class CoverageTests extends PagesTest {
 
         assertThat(page.rows()).containsExactly("Jeunesse", "Sports", "Archives", "Culture", "Médiathèque");
         assertThat(page.text())
-                .contains("Direction de la culture Archives dormant 1/1 0 1 0 0", "Culture fragile 2/1 1 1 0 0 Marc Petit")
+                .contains(
+                        "Direction de la culture Archives dormant 1/1 0 1 0 0",
+                        "Culture fragile 2/1 1 1 0 0 Marc Petit")
                 .contains("Jeunesse sans référent 0/1 0 0 0 0");
     }
 

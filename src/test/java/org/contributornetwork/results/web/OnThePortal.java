@@ -31,8 +31,11 @@ final class OnThePortal {
         account(person, "ACTIVE", today.minusMonths(5).minusDays(3));
     }
 
-    /** An account in that state, created a year ago. */
+    /** An account in that state, created a year ago, instead of the one that a mandate may have asked for. */
     void account(StaffMemberId person, String status, @Nullable LocalDate lastContributionOn) {
+        jdbc.sql("delete from portal_account where staff_member_id = ?")
+                .param(person.value())
+                .update();
         boolean suspended = status.equals("SUSPENDED");
         jdbc.sql("""
                         insert into portal_account (id, version, staff_member_id, user_name, status, requested_at, requested_by_name,
