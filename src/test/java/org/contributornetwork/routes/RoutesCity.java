@@ -24,14 +24,14 @@ import org.contributornetwork.imports.ImportId;
 import org.contributornetwork.imports.application.ImportColumns;
 import org.contributornetwork.imports.application.ImportStart;
 import org.contributornetwork.imports.application.ImportUpload;
-import org.contributornetwork.security.AccountId;
 import org.contributornetwork.referents.application.MandateInformation;
+import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.Actor;
+import org.contributornetwork.security.LinkToken;
 import org.contributornetwork.security.NewAccount;
 import org.contributornetwork.security.Role;
 import org.contributornetwork.security.application.InvitationDesk;
 import org.contributornetwork.security.application.PasswordHasher;
-import org.contributornetwork.security.LinkToken;
 import org.contributornetwork.shared.web.SiteAssets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -208,7 +208,8 @@ final class RoutesCity {
                 .update();
         name("ending-mandate", ending);
         Matcher link = Pattern.compile("/decisions/([A-Za-z0-9_-]{43})")
-                .matcher(jdbc.sql("select text_body from outgoing_mail where kind = 'mandate-proposed' order by id limit 1")
+                .matcher(jdbc.sql(
+                                "select text_body from outgoing_mail where kind = 'mandate-proposed' order by id limit 1")
                         .query(String.class)
                         .single());
         if (!link.find()) {

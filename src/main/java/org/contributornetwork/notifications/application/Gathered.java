@@ -23,7 +23,7 @@ final class Gathered<E> implements TransactionSynchronization {
 
     private static <E> Gathered<E> find(Consumer<List<E>> teller) {
         for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
-            if (synchronization instanceof Gathered<?> found && found.teller == teller) {
+            if (synchronization instanceof Gathered<?> found && found.isToldBy(teller)) {
                 @SuppressWarnings("unchecked")
                 var same = (Gathered<E>) found;
                 return same;
@@ -32,6 +32,10 @@ final class Gathered<E> implements TransactionSynchronization {
         var gathered = new Gathered<>(teller);
         TransactionSynchronizationManager.registerSynchronization(gathered);
         return gathered;
+    }
+
+    private boolean isToldBy(Object somebody) {
+        return teller == somebody;
     }
 
     @Override

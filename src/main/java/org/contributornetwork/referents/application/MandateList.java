@@ -95,9 +95,7 @@ public class MandateList {
                         .where("not " + MandateState.IS_RENEWED);
             case "ended" -> query.where(OVER, "today", today);
             case "expired" ->
-                query.where(OVER, "today", today)
-                        .where("m.ending is null")
-                        .where("not " + MandateState.IS_RENEWED);
+                query.where(OVER, "today", today).where("m.ending is null").where("not " + MandateState.IS_RENEWED);
             case "renewed" ->
                 query.where(OVER, "today", today).where("m.ending is null").where(MandateState.IS_RENEWED);
             case "revoked" -> query.where("m.ending = 'REVOKED'");

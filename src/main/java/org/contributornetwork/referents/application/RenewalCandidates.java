@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contributornetwork.directory.DecisionRights;
-import org.contributornetwork.directory.DecisionRights.DecisionRight;
 import org.contributornetwork.directory.DecisionRights.Deciders;
+import org.contributornetwork.directory.DecisionRights.DecisionRight;
 import org.contributornetwork.directory.DecisionRights.Scope;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.StaffMemberId;
@@ -71,8 +71,7 @@ class RenewalCandidates {
                 .toList();
     }
 
-    private static Candidate candidate(
-            Found found, Map<DepartmentId, Deciders> rights, Actor actor, LocalDate today) {
+    private static Candidate candidate(Found found, Map<DepartmentId, Deciders> rights, Actor actor, LocalDate today) {
         Nominee nominee = found.nominee();
         Deciders deciders = rights.getOrDefault(nominee.department(), new Deciders(null, null, null))
                 .without(nominee.person());
