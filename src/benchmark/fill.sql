@@ -111,8 +111,8 @@ from people p
 where n % 50 <> 49 and (n % 5 = 1 or n % 20 = 7 or n % 100 in (33, 18));
 
 insert into referent_mandate (id, version, department_id, staff_member_id, status, origin, reason, proposed_at, proposed_by, proposed_by_name,
-    decided_at, decided_by, decided_by_name, refusal_reason, starts_on, ends_on)
-select m.mandate, 0, department, m.id, status, 'COMMUNICATION', 'Publie déjà les actualités du service.', proposed_at, a.id, a.display_name,
+    waiting_since, decided_at, decided_by, decided_by_name, refusal_reason, starts_on, ends_on)
+select m.mandate, 0, department, m.id, status, 'COMMUNICATION', 'Publie déjà les actualités du service.', proposed_at, a.id, a.display_name, proposed_at,
     case when status <> 'PROPOSED' then proposed_at + interval '3 days' end, case when status <> 'PROPOSED' then a.id end,
     case when status <> 'PROPOSED' then a.display_name end, case when status = 'REFUSED' then 'Change de service au printemps.' end,
     case when status = 'APPROVED' then proposed_at::date + 4 end, case when status = 'APPROVED' then proposed_at::date + 369 end

@@ -10,6 +10,7 @@ alter table referent_mandate
     add column waiting_since timestamptz default now(),
     -- In whose name a deputy decided.
     add column decided_on_behalf_of text,
+    add column withdrawal_reason text constraint ck_referent_mandate_withdrawal_reason check (char_length(withdrawal_reason) between 1 and 2000),
     -- The mandate that this one continues, or takes over from somebody else.
     add column renews uuid constraint fk_referent_mandate_renews references referent_mandate,
     add column succeeds uuid constraint fk_referent_mandate_succeeds references referent_mandate,
@@ -28,7 +29,8 @@ alter table referent_mandate
     -- A withdrawal is noted in decided_at and decided_by too: it closes the proposal.
     add constraint ck_referent_mandate_decided check ((status in ('PROPOSED', 'INFORMATION_REQUESTED')) = (decided_at is null)
         and (decided_at is null) = (decided_by is null)),
-    -- A mandate revoked on its first day was in force on none.
+    add constraint ck_referent_mandate_withdrawn check ((status = 'WITHDRAWN') = (withdrawal_reason is not null)),
+    -- A mandate revoked on its first day, or before it, was in force on none.
     add constraint ck_referent_mandate_dates check ((status = 'APPROVED') = (starts_on is not null)
         and (starts_on is null) = (ends_on is null) and (ends_on > starts_on or ending is not null and ends_on >= starts_on)),
     add constraint ck_referent_mandate_ended check ((ending is null) = (ended_at is null) and (ending is null) = (ended_by is null)
@@ -38,8 +40,8 @@ alter table referent_mandate
 drop index uk_referent_mandate_open;
 create unique index uk_referent_mandate_open on referent_mandate (staff_member_id, department_id)
     where status in ('PROPOSED', 'INFORMATION_REQUESTED');
--- A mandate is renewed once, and taken over once.
-create unique index uk_referent_mandate_renews on referent_mandate (renews) where renews is not null;
+-- A mandate is renewed once, and taken over once; a renewal that was revoked before its first day does not count.
+create unique index uk_referent_mandate_renews on referent_mandate (renews) where renews is not null and ends_on > starts_on;
 create unique index uk_referent_mandate_succeeds on referent_mandate (succeeds) where succeeds is not null and status <> 'REFUSED' and status <> 'WITHDRAWN';
 create index ix_referent_mandate_ending_soon on referent_mandate (ends_on) where status = 'APPROVED';
 drop index ix_referent_mandate_waiting;
@@ -64,7 +66,8 @@ create unique index uk_mandate_question_open on mandate_question (mandate_id) wh
 create index ix_mandate_question_mandate on mandate_question (mandate_id, asked_at);
 
 -- The link of a letter that asks for a decision. It opens the page of that decision for that person, once they have signed in,
--- until it expires or the decision is taken. The token itself is never stored, only its SHA-256.
+-- until it expires. It serves once: it is bound to one wait, and a decision or a question ends that wait, by whatever way it
+-- comes. The token itself is never stored, only its SHA-256.
 create table decision_link (
     id uuid constraint pk_decision_link primary key,
     token_hash bytea not null constraint uk_decision_link_token unique,
@@ -72,10 +75,12 @@ create table decision_link (
     -- Whom the letter was written to; the account may come later.
     staff_member_id uuid not null constraint fk_decision_link_staff_member references staff_member,
     created_at timestamptz not null,
-    expires_at timestamptz not null,
-    used_at timestamptz
+    -- The wait of the mandate in which the letter was written.
+    waiting_since timestamptz not null,
+    expires_at timestamptz not null
 );
 create index ix_decision_link_mandate on decision_link (mandate_id);
+create index ix_decision_link_expires_at on decision_link (expires_at);
 
 -- Who was reminded of a decision that waits: each step once for each wait.
 create table decision_reminder (

@@ -19,7 +19,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
         properties = {
             "contributor-network.embedded-postgresql.enabled=false",
             // No background work between a test's lines; tests that send mail do so themselves.
-            "contributor-network.mail.poll-every=1h"
+            "contributor-network.mail.poll-every=1h",
+            "contributor-network.reminders.look-every=1h"
         })
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestClock.class, StatementCount.Recording.class, TestCity.class, TestSessions.class})

@@ -81,6 +81,51 @@ class DecisionJourneyTests extends JourneyTest {
     }
 
     @Test
+    void from_the_letter_to_the_decision_it_takes_signing_in_and_one_tap() {
+        city.propose(new StaffMemberId(lea.staffMember()), sports);
+        String link = linkInTheLetter();
+        Visitor director = visitorOnAPhone();
+        residents.mayEnter(nadia);
+
+        Page phone = director.open(link);
+        phone.fill("#email", nadia.email());
+        phone.fill("#password", Residents.PASSWORD);
+        director.arrive(() -> phone.locator("#password").press("Enter"));
+        assertThat(phone.locator("h1")).containsText("Désigner Léa Étienne référent du service Sports");
+        assertThat(director.seesTheWholeWidth()).isTrue();
+        director.press(button(phone, "Approuver"));
+        assertThat(phone.getByText("C’est approuvé.")).isVisible();
+
+        director.open(link);
+        assertThat(phone.locator("main")).containsText("Nadia Robin a approuvé cette désignation");
+        assertThat(director.seesTheWholeWidth()).isTrue();
+    }
+
+    @Test
+    void a_question_is_asked_and_answered_before_the_decision() {
+        String path = "/mandates/" + city.propose(new StaffMemberId(lea.staffMember()), sports);
+        Visitor director = visitorOnAPhone();
+        Page phone = residents.signIn(director, nadia);
+        director.open(path);
+        phone.getByText("Poser une question…").click();
+        phone.fill("#question", "Combien de temps y passera-t-elle ?");
+        director.press(button(phone, "Envoyer la question"));
+        assertThat(phone.locator("main")).containsText("Question posée");
+
+        Visitor person = visitorAtADesk();
+        Page desk = residents.signIn(person, lea);
+        person.open(path);
+        desk.fill("#answer", "Deux heures par semaine.");
+        person.press(button(desk, "Envoyer la réponse"));
+        assertThat(desk.getByText("La réponse est envoyée")).isVisible();
+
+        director.open(path);
+        assertThat(phone.locator("main")).containsText("Deux heures par semaine.");
+        director.press(button(phone, "Approuver"));
+        assertThat(phone.locator("main")).containsText("En mandat");
+    }
+
+    @Test
     void everything_can_be_done_with_the_keyboard_alone() {
         city.propose(new StaffMemberId(lea.staffMember()), sports);
         Visitor director = visitorAtADesk();
@@ -95,6 +140,13 @@ class DecisionJourneyTests extends JourneyTest {
         director.arrive(() -> page.keyboard().press("Enter"));
 
         assertThat(page.getByText("C’est approuvé.")).isVisible();
+    }
+
+    private String linkInTheLetter() {
+        String letter = jdbc.sql("select text_body from outgoing_mail where kind = 'mandate-proposed'")
+                .query(String.class)
+                .single();
+        return letter.substring(letter.indexOf("/decisions/")).split("\\s")[0];
     }
 
     /** Presses Tab until the control with that text has the focus, as somebody without a mouse would. */

@@ -33,6 +33,11 @@ class EveryPageJourneyTests extends JourneyTest {
         StaffMemberId lea = city.person("Léa", "Étienne", sports, Set.of(city.task("Actualités")));
         city.appoint(nadia, sports);
         MandateId mandate = city.propose(lea, sports);
+        MandateId ending = city.propose(city.person("Tom", "Quéré", sports), sports);
+        city.approve(ending, city.actor(nadia));
+        jdbc.sql("update referent_mandate set starts_on = starts_on - 340, ends_on = ends_on - 340 where id = :id")
+                .param("id", ending.value())
+                .update();
 
         walk(
                 city.paul(),
@@ -64,6 +69,10 @@ class EveryPageJourneyTests extends JourneyTest {
                         "/mandates/new",
                         "/mandates/new?department=" + sports,
                         "/mandates/" + mandate,
+                        "/mandates/" + ending,
+                        "/mandates/renewals",
+                        "/mandates/renewals?q=rien",
+                        "/decisions/perdu",
                         "/search?q=etienne",
                         "/search?q=introuvable",
                         "/imports",
@@ -75,7 +84,14 @@ class EveryPageJourneyTests extends JourneyTest {
                         "/preferences",
                         "/sessions",
                         "/departments/01936f3e-0000-7000-8000-000000000000"));
-        walk(city.actor(nadia), List.of("/", "/coverage", "/mandates", "/mandates/" + mandate, "/staff/" + lea));
+        walk(city.actor(nadia), List.of(
+                        "/",
+                        "/coverage",
+                        "/mandates",
+                        "/mandates/" + mandate,
+                        "/mandates/" + ending,
+                        "/mandates/renewals",
+                        "/staff/" + lea));
         walk(city.actor(lea), List.of("/", "/staff/" + lea, "/staff/" + nadia, "/mandates/new"));
     }
 

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.shared.NotFound;
@@ -30,8 +34,18 @@ public class DecisionRights {
 
     /** @throws NotFound if there is no such service */
     public Deciders of(DepartmentId department, Scope scope) {
-        return jdbc.sql("""
-                        select head.id as head_id, head.name as head_name, deputy.id as deputy_id, deputy.name as deputy_name,
+        Deciders deciders = of(Set.of(department), scope).get(department);
+        if (deciders == null) {
+            throw new NotFound();
+        }
+        return deciders;
+    }
+
+    /** Of each of these services that there is, in one statement. */
+    public Map<DepartmentId, Deciders> of(Collection<DepartmentId> departments, Scope scope) {
+        Map<DepartmentId, Deciders> found = new HashMap<>();
+        jdbc.sql("""
+                        select d.id, head.id as head_id, head.name as head_name, deputy.id as deputy_id, deputy.name as deputy_name,
                                director.id as director_id, director.name as director_name
                         from department d
                         left join lateral (
@@ -51,14 +65,18 @@ public class DecisionRights {
                             where o.directorate_id = d.directorate_id and o.starts_on <= :today
                               and (o.ends_on is null or o.ends_on > :today)
                             limit 1) director on true
-                        where d.id = :department""")
-                .param("department", department.value())
+                        where d.id = any(:departments)""")
+                .param(
+                        "departments",
+                        departments.stream().map(DepartmentId::value).toArray(UUID[]::new))
                 .param("scope", scope.name())
                 .param("today", LocalDate.now(clock))
-                .query((row, number) ->
-                        new Deciders(charged(row, "head"), charged(row, "deputy"), charged(row, "director")))
-                .optional()
-                .orElseThrow(NotFound::new);
+                .query(row -> {
+                    found.put(
+                            new DepartmentId(row.getObject("id", UUID.class)),
+                            new Deciders(charged(row, "head"), charged(row, "deputy"), charged(row, "director")));
+                });
+        return found;
     }
 
     private static @Nullable Charged charged(ResultSet row, String charge) throws SQLException {
@@ -95,6 +113,18 @@ public class DecisionRights {
             @Nullable Charged head,
             @Nullable Charged deputy,
             @Nullable Charged director) {
+
+        /**
+         * Who decides on something of this person's own: those who would if that person had no charge. A deputy decides in
+         * the name of the head, so not on the head's own either.
+         */
+        public Deciders without(StaffMemberId person) {
+            boolean headIsConcerned = head != null && head.id().equals(person);
+            return new Deciders(
+                    headIsConcerned ? null : head,
+                    headIsConcerned || deputy != null && deputy.id().equals(person) ? null : deputy,
+                    director != null && director.id().equals(person) ? null : director);
+        }
 
         /** Whether nobody but communication can decide. */
         public boolean isLeftToCommunication() {

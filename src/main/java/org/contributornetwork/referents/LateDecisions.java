@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import org.contributornetwork.referents.domain.WorkingDays;
 import org.springframework.stereotype.Component;
 
-/** When a decision that waits is late: more than three working days after it was asked for. */
+/** When a decision that waits is late: more than three working days after it was asked for, or asked for again. */
 @Component
 public class LateDecisions {
 
@@ -18,7 +18,7 @@ public class LateDecisions {
         this.clock = clock;
     }
 
-    /** What was proposed before this moment and still waits is late. */
+    /** What waits since before this moment is late. */
     public OffsetDateTime limit() {
         LocalDate day = WorkingDays.before(LocalDate.now(clock), WORKING_DAYS);
         return day.atStartOfDay(clock.getZone()).toOffsetDateTime();

@@ -21,8 +21,11 @@ import org.contributornetwork.directory.application.WorkLists.ListKind;
 import org.contributornetwork.imports.application.ImportState;
 import org.contributornetwork.notifications.domain.MailKind;
 import org.contributornetwork.notifications.domain.MailStatus;
+import org.contributornetwork.referents.MandateRank;
+import org.contributornetwork.referents.application.DecisionLinkDesk.LinkedDecision;
 import org.contributornetwork.referents.application.MandateState;
 import org.contributornetwork.results.application.Concern;
+import org.contributornetwork.referents.application.RenewalObstacle;
 import org.contributornetwork.results.application.NetworkSearch;
 import org.contributornetwork.results.application.Situation;
 import org.contributornetwork.security.Role;
@@ -65,7 +68,13 @@ class MessagesTests {
             "_decided",
             "_refused",
             "_password_hash",
-            "_has_password");
+            "_has_password",
+            "_rank",
+            "_ending",
+            "_ended",
+            "_withdrawn",
+            "_answered",
+            "_step");
 
     /** Lengths and numbers that the forms check first, to the letter: reached by nobody who types. */
     private static final List<String> CHECKED_BY_FORMS = List.of(
@@ -80,6 +89,8 @@ class MessagesTests {
             "_office",
             "_notes",
             "_reason",
+            "_question",
+            "_answer",
             "_file_name",
             "_minimum_referents",
             "_expected_rhythm");
@@ -174,6 +185,14 @@ class MessagesTests {
         assertThat(Stream.of(
                                 labels("history.about.", Subject.Type.values(), Enum::name),
                                 labels("mandate.state.", MandateState.values(), Enum::name),
+                                labels("mandate.rank.", MandateRank.values(), Enum::name),
+                                labels("history.value.rank.", MandateRank.values(), Enum::name),
+                                Arrays.stream(RenewalObstacle.values())
+                                        .filter(obstacle -> obstacle != RenewalObstacle.NOT_YOURS)
+                                        .map(obstacle -> "mandate.renewal-obstacle." + obstacle),
+                                Arrays.stream(LinkedDecision.State.values())
+                                        .filter(state -> state != LinkedDecision.State.OPEN)
+                                        .map(state -> "decision-link." + state + ".title"),
                                 labels("mail.state.", MailStatus.values(), Enum::name),
                                 labels("mail.kind.", MailKind.values(), MailKind::code),
                                 labels("imports.state.", ImportState.values(), Enum::name),

@@ -53,6 +53,16 @@ final class Crowd {
                 now(), a.id, a.display_name, date '2000-01-01' + n * 10, date '2000-01-05' + n * 10
             from generate_series(:from, :to) n, user_account a where a.role = 'COMMUNICATION' and a.status = 'ACTIVE';
 
+            insert into referent_mandate (id, version, department_id, staff_member_id, status, origin, reason, proposed_at, proposed_by, proposed_by_name,
+                decided_at, decided_by, decided_by_name, starts_on, ends_on)
+            select gen_random_uuid(), 0, s.department_id, s.id, 'APPROVED', 'COMMUNICATION', 'Publie déjà.', now(), a.id, a.display_name,
+                now(), a.id, a.display_name, date '2025-12-20', date '2026-12-20'
+            from generate_series(:from, :to) n join staff_member s on s.email = 'jeanne.' || n || '@ville.example',
+                user_account a where a.role = 'COMMUNICATION' and a.status = 'ACTIVE';
+            insert into mandate_question (id, mandate_id, question, asked_at, asked_by, asked_by_name, answer, answered_at, answered_by, answered_by_name)
+            select gen_random_uuid(), '{mandate}', 'Question ' || n, now(), a.id, a.display_name, 'Réponse ' || n, now(), a.id, a.display_name
+            from generate_series(:from, :to) n, user_account a where a.role = 'COMMUNICATION' and a.status = 'ACTIVE';
+
             insert into history_entry (id, occurred_at, event, author_name, subject_type, subject_id, subject_label, department_id, staff_member_id, changes)
             select gen_random_uuid(), now() - n * interval '1 day', event, 'Hélène Aubry', type, subject, 'Léa Étienne', '{department}', '{person}',
                 '[{"field": "telephone", "before": "1", "after": "2"}]'

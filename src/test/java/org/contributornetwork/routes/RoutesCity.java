@@ -24,13 +24,14 @@ import org.contributornetwork.imports.ImportId;
 import org.contributornetwork.imports.application.ImportColumns;
 import org.contributornetwork.imports.application.ImportStart;
 import org.contributornetwork.imports.application.ImportUpload;
+import org.contributornetwork.referents.application.MandateInformation;
 import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.Actor;
+import org.contributornetwork.security.LinkToken;
 import org.contributornetwork.security.NewAccount;
 import org.contributornetwork.security.Role;
 import org.contributornetwork.security.application.InvitationDesk;
 import org.contributornetwork.security.application.PasswordHasher;
-import org.contributornetwork.security.domain.LinkToken;
 import org.contributornetwork.shared.web.SiteAssets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,7 @@ final class RoutesCity {
     private final DepartmentRegister departments;
     private final WorkListKeeping lists;
     private final InvitationDesk invitations;
+    private final MandateInformation information;
     private final ImportUpload upload;
     private final ImportColumns columns;
     private final ImportStart start;
@@ -77,6 +79,7 @@ final class RoutesCity {
             DepartmentRegister departments,
             WorkListKeeping lists,
             InvitationDesk invitations,
+            MandateInformation information,
             ImportUpload upload,
             ImportColumns columns,
             ImportStart start,
@@ -88,6 +91,7 @@ final class RoutesCity {
         this.departments = departments;
         this.lists = lists;
         this.invitations = invitations;
+        this.information = information;
         this.upload = upload;
         this.columns = columns;
         this.start = start;
@@ -189,6 +193,29 @@ final class RoutesCity {
         var approved = city.propose(StaffMemberId.of(valueOf("colleague")), sports);
         city.approve(approved, actor(Visitor.NADIA));
         name("approved-mandate", approved);
+        var asked = city.propose(city.person("Sacha", "Morel", sports), sports);
+        as(actor(Visitor.NADIA), () -> {
+            information.request(asked, "A-t-il le temps ?", actor(Visitor.NADIA));
+            return asked;
+        });
+        name("asked-mandate", asked);
+        var ending = city.propose(city.person("Awa", "Diop", sports), sports);
+        city.approve(ending, actor(Visitor.NADIA));
+        jdbc.sql("update referent_mandate set starts_on = :starts, ends_on = :ends where id = :id")
+                .param("starts", city.today().minusMonths(11))
+                .param("ends", city.today().plusMonths(1))
+                .param("id", ending.value())
+                .update();
+        name("ending-mandate", ending);
+        Matcher link = Pattern.compile("/decisions/([A-Za-z0-9_-]{43})")
+                .matcher(jdbc.sql(
+                                "select text_body from outgoing_mail where kind = 'mandate-proposed' order by id limit 1")
+                        .query(String.class)
+                        .single());
+        if (!link.find()) {
+            throw new AssertionError("no link in the proposal");
+        }
+        name("decision-token", link.group(1));
     }
 
     private void fillAccounts(Actor paul) {

@@ -29,7 +29,7 @@ public class DepartmentList {
              where m.department_id = d.id and m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today)""";
 
     private static final String PROPOSED_REFERENTS =
-            "(select count(*) from referent_mandate m where m.department_id = d.id and m.status = 'PROPOSED')";
+            "(select count(*) from referent_mandate m where m.department_id = d.id and m.status in ('PROPOSED', 'INFORMATION_REQUESTED'))";
 
     private static final String CURRENT_HEAD = """
             exists (select 1 from headship h where h.department_id = d.id and h.starts_on <= :today

@@ -86,12 +86,15 @@ public class DepartmentSheets {
                                coalesce(m.status, '') as mandate
                         from staff_member s
                         left join lateral (
-                            select m.status from referent_mandate m
+                            select case when m.status <> 'APPROVED' then 'PROPOSED'
+                                        when m.rank = 'SUBSTITUTE' then 'SUBSTITUTE' else 'APPROVED' end as status
+                            from referent_mandate m
                             where m.staff_member_id = s.id and m.department_id = :id
-                              and (m.status = 'PROPOSED' or m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today)
+                              and (m.status in ('PROPOSED', 'INFORMATION_REQUESTED')
+                                   or m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today)
                             order by m.status limit 1) m on true
                         where s.department_id = :id and s.left_on is null
-                        order by m.status nulls last, s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu"
+                        order by m.status = 'PROPOSED', m.status nulls last, s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu"
                         limit :shown""")
                 .param("id", id.value())
                 .param("today", LocalDate.now(clock))

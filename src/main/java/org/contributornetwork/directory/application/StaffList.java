@@ -35,7 +35,7 @@ public class StaffList {
             "exists (select 1 from referent_mandate m where m.staff_member_id = s.id and " + IN_FORCE + ")";
 
     private static final String PROPOSED =
-            "exists (select 1 from referent_mandate m where m.staff_member_id = s.id and m.status = 'PROPOSED')";
+            "exists (select 1 from referent_mandate m where m.staff_member_id = s.id and m.status in ('PROPOSED', 'INFORMATION_REQUESTED'))";
 
     private static final String HAS_TASK = "exists (select 1 from staff_member_task t where t.staff_member_id = s.id)";
 

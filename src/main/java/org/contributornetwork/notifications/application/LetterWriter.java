@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.contributornetwork.notifications.domain.Letter;
 import org.contributornetwork.notifications.domain.MailKind;
 import org.contributornetwork.shared.CitySettings;
+import org.contributornetwork.shared.history.Author;
 import org.contributornetwork.shared.web.HumanTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -92,9 +93,14 @@ class LetterWriter {
             return times.date(date, language());
         }
 
+        /** Who acted, and in whose name: "Rosa Quéré", or "Rosa Quéré pour Nadia Robin". */
+        String person(Author author, @Nullable String inPlaceOf) {
+            return inPlaceOf == null ? author.name() : say("in-place-of", author.name(), inPlaceOf);
+        }
+
         /** A sentence of every kind, {@code mail.<key>}. */
-        Draft closingWith(String key) {
-            closing.add(say(key));
+        Draft closingWith(String key, Object... arguments) {
+            closing.add(say(key, arguments));
             return this;
         }
 

@@ -1,6 +1,4 @@
 package org.contributornetwork.notifications.application;
 
-import java.util.UUID;
-
-/** A message waits to be sent. */
-record MailQueued(UUID mail) {}
+/** Messages wait to be sent. */
+record MailQueued() {}

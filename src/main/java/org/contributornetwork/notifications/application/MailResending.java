@@ -43,7 +43,7 @@ public class MailResending {
         }
         var change = new Change("status", mail.row().status().name(), MailStatus.QUEUED.name());
         events.publishEvent(MailEvent.sentAgain(id, mail.row().subject(), change, actor.author()));
-        events.publishEvent(new MailQueued(id));
+        events.publishEvent(new MailQueued());
         return true;
     }
 

@@ -1,13 +1,16 @@
 package org.contributornetwork.notifications.application;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import org.contributornetwork.notifications.domain.HeaderText;
 import org.contributornetwork.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +27,14 @@ public class Outbox {
             on conflict (event_id, lower(recipient_email)) do nothing
             """;
 
-    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate jdbc;
     private final MailTemplates templates;
     private final SenderIdentity sender;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Outbox(
-            JdbcClient jdbc,
+            NamedParameterJdbcTemplate jdbc,
             MailTemplates templates,
             SenderIdentity sender,
             Clock clock,
@@ -46,28 +49,39 @@ public class Outbox {
     /** Queues the message, unless this recipient already has one about this event. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(MailDraft draft) {
+        queue(List.of(draft));
+    }
+
+    /** Queues messages in one conversation with the database; of each event a recipient hears once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(List<MailDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        var rows = drafts.stream().map(this::row).toArray(SqlParameterSource[]::new);
+        jdbc.batchUpdate(INSERT, rows);
+        // One nudge is enough: whoever sends looks for all that waits.
+        events.publishEvent(new MailQueued());
+    }
+
+    private SqlParameterSource row(MailDraft draft) {
         var id = Ids.next();
         var recipient = draft.recipient();
         var rendered = templates.render(draft.letter(), recipient.language());
         Instant expires = draft.opensAccountUntil();
-        int queued = jdbc.sql(INSERT)
-                .params(Map.of(
-                        "id", id,
-                        "messageId", sender.messageId(id),
-                        "event", draft.event(),
-                        "kind", draft.kind().code(),
-                        "email", recipient.email(),
-                        "name", HeaderText.oneLine(recipient.name()),
-                        "language", recipient.language().getLanguage(),
-                        "subject", HeaderText.oneLine(draft.letter().subject())))
-                .param("text", rendered.text())
-                .param("html", rendered.html())
-                .param("confidential", draft.isConfidential())
-                .param("expires", expires == null ? null : Timestamp.from(expires))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        if (queued > 0) {
-            events.publishEvent(new MailQueued(id));
-        }
+        return new MapSqlParameterSource()
+                .addValue("id", id)
+                .addValue("messageId", sender.messageId(id))
+                .addValue("event", draft.event())
+                .addValue("kind", draft.kind().code())
+                .addValue("email", recipient.email())
+                .addValue("name", HeaderText.oneLine(recipient.name()))
+                .addValue("language", recipient.language().getLanguage())
+                .addValue("subject", HeaderText.oneLine(draft.letter().subject()))
+                .addValue("text", rendered.text())
+                .addValue("html", rendered.html())
+                .addValue("confidential", draft.isConfidential())
+                .addValue("expires", expires == null ? null : Timestamp.from(expires), Types.TIMESTAMP)
+                .addValue("now", Timestamp.from(clock.instant()));
     }
 }

@@ -1,23 +1,22 @@
 package org.contributornetwork.notifications.application;
 
-import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.contributornetwork.directory.DepartmentId;
-import org.contributornetwork.notifications.application.Recipients.Head;
+import org.contributornetwork.notifications.application.Recipients.DecisionReader;
 import org.contributornetwork.notifications.application.Recipients.Reader;
 import org.contributornetwork.notifications.domain.MailKind;
 import org.contributornetwork.referents.MandateEvent.Proposed;
+import org.contributornetwork.referents.MandateRank;
 import org.springframework.stereotype.Component;
 
-/** Writes to the heads of services about what awaits their decision: one letter each. */
+/** Writes to those who decide for services about what awaits their decision: one letter each. */
 @Component
 class ProposalLetters {
 
@@ -26,73 +25,91 @@ class ProposalLetters {
     private final Outbox outbox;
     private final LetterWriter letters;
     private final Recipients recipients;
+    private final DecisionPaths paths;
 
-    ProposalLetters(Outbox outbox, LetterWriter letters, Recipients recipients) {
+    ProposalLetters(Outbox outbox, LetterWriter letters, Recipients recipients, DecisionPaths paths) {
         this.outbox = outbox;
         this.letters = letters;
         this.recipients = recipients;
+        this.paths = paths;
     }
 
     void queue(List<Proposed> proposals) {
         Map<DepartmentId, List<Proposed>> byDepartment = proposals.stream()
                 .collect(groupingBy(proposal -> proposal.nominee().department(), LinkedHashMap::new, toList()));
-        Map<Reader, List<Proposed>> byHead = recipients.headsOf(byDepartment.keySet()).stream()
-                .collect(groupingBy(
-                        Head::reader,
-                        LinkedHashMap::new,
-                        flatMapping(
-                                head -> byDepartment.getOrDefault(head.department(), List.of()).stream(), toList())));
-        byHead.forEach(this::tell);
+        Map<Reader, List<Asked>> asked = new LinkedHashMap<>();
+        for (DecisionReader decider : recipients.decidersOf(byDepartment.keySet())) {
+            for (Proposed proposed : byDepartment.getOrDefault(decider.department(), List.of())) {
+                if (isToBeAsked(decider.reader(), proposed)) {
+                    asked.computeIfAbsent(decider.reader(), reader -> new ArrayList<>())
+                            .add(new Asked(proposed, decider));
+                }
+            }
+        }
+        Map<Reader, String> leadTo = paths.of(asked.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        of -> of.getValue().stream()
+                                .map(one -> one.proposed().mandate())
+                                .toList())));
+        outbox.queue(asked.entrySet().stream()
+                .map(of ->
+                        letter(of.getKey(), of.getValue(), leadTo.getOrDefault(of.getKey(), DecisionPaths.ALL_WAITING)))
+                .toList());
     }
 
-    private void tell(Reader head, List<Proposed> proposals) {
-        var author = proposals.get(0).author();
-        if (Objects.equals(author.accountId(), head.account())) {
-            return;
-        }
-        if (proposals.size() == 1) {
-            tellOne(head, proposals.get(0));
-        } else {
-            tellMany(head, proposals);
-        }
+    /** Not of what they know because they proposed it, nor of what they cannot decide because it is about them. */
+    private static boolean isToBeAsked(Reader reader, Proposed proposed) {
+        return !reader.is(proposed.author().accountId())
+                && !reader.is(proposed.nominee().person());
     }
 
-    private void tellOne(Reader head, Proposed proposed) {
-        var nominee = proposed.nominee();
-        var author = proposed.author().name();
-        var draft =
-                letters.to(head.recipient(), MailKind.MANDATE_PROPOSED, nominee.personName(), nominee.departmentName());
+    private MailDraft letter(Reader reader, List<Asked> asked, String path) {
+        var kind = asked.size() == 1 ? MailKind.MANDATE_PROPOSED : MailKind.MANDATES_PROPOSED;
+        var draft = asked.size() == 1 ? one(reader, asked.get(0)) : many(reader, asked);
+        draft.closing("closing");
+        if (!reader.signsIn()) {
+            draft.closingWith("no-account");
+        }
+        // A mandate is proposed once, so that it names the event.
+        var event = EventIds.of("mandate.proposed", asked.get(0).proposed().mandate());
+        return MailDraft.of(event, kind, reader.recipient(), draft.leadingTo(path));
+    }
+
+    private LetterWriter.Draft one(Reader reader, Asked asked) {
+        var nominee = asked.proposed().nominee();
+        var author = asked.proposed().author().name();
+        var draft = letters.to(
+                reader.recipient(), MailKind.MANDATE_PROPOSED, nominee.personName(), nominee.departmentName());
         if (author.equals(nominee.personName())) {
             draft.opening("opening-own", author, nominee.departmentName());
         } else {
             draft.opening("opening", author, nominee.personName(), nominee.departmentName());
         }
-        draft.quote(proposed.reason());
-        queue(head, MailKind.MANDATE_PROPOSED, proposed, draft, "/mandates/" + proposed.mandate());
+        draft.quote(asked.proposed().reason());
+        if (asked.proposed().rank() == MandateRank.SUBSTITUTE) {
+            draft.closing("substitute");
+        }
+        switch (asked.decider().capacity()) {
+            case DEPUTY -> draft.closingWith("as-deputy", asked.decider().inPlaceOf());
+            case DIRECTORATE_HEAD, COMMUNICATION -> draft.closingWith("as-vacancy", nominee.departmentName());
+            case HEAD -> {}
+        }
+        return draft;
     }
 
-    private void tellMany(Reader head, List<Proposed> proposals) {
-        var draft = letters.to(head.recipient(), MailKind.MANDATES_PROPOSED, proposals.size());
-        draft.opening("opening", proposals.get(0).author().name(), proposals.size());
-        proposals.stream()
+    private LetterWriter.Draft many(Reader reader, List<Asked> asked) {
+        var draft = letters.to(reader.recipient(), MailKind.MANDATES_PROPOSED, asked.size());
+        draft.opening("opening", asked.get(0).proposed().author().name(), asked.size());
+        asked.stream()
+                .map(one -> one.proposed().nominee())
                 .limit(MOST_NAMES)
-                .forEach(proposed -> draft.item(
-                        "item",
-                        proposed.nominee().personName(),
-                        proposed.nominee().departmentName()));
-        if (proposals.size() > MOST_NAMES) {
-            draft.item("more", proposals.size() - MOST_NAMES);
+                .forEach(nominee -> draft.item("item", nominee.personName(), nominee.departmentName()));
+        if (asked.size() > MOST_NAMES) {
+            draft.item("more", asked.size() - MOST_NAMES);
         }
-        queue(head, MailKind.MANDATES_PROPOSED, proposals.get(0), draft, "/mandates?state=waiting");
+        return draft;
     }
 
-    private void queue(Reader head, MailKind kind, Proposed first, LetterWriter.Draft draft, String path) {
-        draft.closing("closing");
-        if (!head.signsIn()) {
-            draft.closingWith("no-account");
-        }
-        // A mandate is proposed once, so that it names the event.
-        UUID event = UUID.nameUUIDFromBytes(("mandate.proposed:" + first.mandate()).getBytes(StandardCharsets.UTF_8));
-        outbox.queue(MailDraft.of(event, kind, head.recipient(), draft.leadingTo(path)));
-    }
+    private record Asked(Proposed proposed, DecisionReader decider) {}
 }

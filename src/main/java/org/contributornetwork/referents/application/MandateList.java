@@ -9,7 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.contributornetwork.referents.LateDecisions;
-import org.contributornetwork.referents.domain.MandateStatus;
+import org.contributornetwork.referents.MandateRank;
+import org.contributornetwork.referents.domain.ReferentMandate;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForSignedIn;
 import org.contributornetwork.shared.paging.FilterIds;
@@ -29,11 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 @ForSignedIn
 public class MandateList {
 
-    /** An active mandate this near its end is shown as ending. */
-    public static final int ENDING_DAYS = 60;
+    private static final String IN_FORCE = "m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today";
+
+    private static final String OVER = "m.status = 'APPROVED' and m.ends_on <= :today";
 
     /** Through the indexes of both tables; "the one or the other" in one condition would use neither. */
-    private static final String FOUND = """
+    static final String FOUND = """
             m.id in (select x.id from staff_member p join referent_mandate x on x.staff_member_id = p.id
                      where p.search_text like (select search_fold(:text))
                      union
@@ -62,8 +64,8 @@ public class MandateList {
         LocalDate today = LocalDate.now(clock);
         KeysetQuery<Row> query = new KeysetQuery<>(
                         jdbc,
-                        "m.id, m.status, m.proposed_at, m.proposed_by_name, m.decided_at, m.decided_by_name, m.starts_on, "
-                                + "m.ends_on, s.id as person_id, s.last_name, s.first_name, d.id as department_id, d.name as department",
+                        MandateState.COLUMNS + ", m.id, m.rank, m.proposed_at, m.proposed_by_name, m.decided_by_name, "
+                                + "m.decided_on_behalf_of, s.id as person_id, s.last_name, s.first_name, d.id as department_id, d.name as department",
                         "referent_mandate m join staff_member s on s.id = m.staff_member_id "
                                 + "join department d on d.id = m.department_id",
                         "m.id",
@@ -83,22 +85,28 @@ public class MandateList {
     private void restrictToState(KeysetQuery<Row> query, @Nullable String state, LocalDate today) {
         switch (state == null ? "" : state) {
             case "waiting" -> query.where("m.status = 'PROPOSED'");
-            case "late" -> query.where("m.status = 'PROPOSED' and m.proposed_at < :late", "late", lateness.limit());
-            case "active" ->
-                query.where("m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today", "today", today);
+            case "late" -> query.where("m.status = 'PROPOSED' and m.waiting_since < :late", "late", lateness.limit());
+            case "information-requested" -> query.where("m.status = 'INFORMATION_REQUESTED'");
+            case "upcoming" -> query.where("m.status = 'APPROVED' and m.starts_on > :today", "today", today);
+            case "active" -> query.where(IN_FORCE, "today", today);
             case "ending" ->
-                query.where("m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today", "today", today)
-                        .where("m.ends_on <= :soon", "soon", today.plusDays(ENDING_DAYS));
-            case "ended" -> query.where("m.status = 'APPROVED' and m.ends_on <= :today", "today", today);
+                query.where(IN_FORCE, "today", today)
+                        .where("m.ends_on <= :soon", "soon", today.plusDays(ReferentMandate.ENDING_DAYS))
+                        .where("not " + MandateState.IS_RENEWED);
+            case "ended" -> query.where(OVER, "today", today);
+            case "expired" ->
+                query.where(OVER, "today", today).where("m.ending is null").where("not " + MandateState.IS_RENEWED);
+            case "renewed" ->
+                query.where(OVER, "today", today).where("m.ending is null").where(MandateState.IS_RENEWED);
+            case "revoked" -> query.where("m.ending = 'REVOKED'");
+            case "replaced" -> query.where("m.ending = 'REPLACED'");
             case "refused" -> query.where("m.status = 'REFUSED'");
+            case "withdrawn" -> query.where("m.status = 'WITHDRAWN'");
             default -> {}
         }
     }
 
     private static Row row(ResultSet row, LocalDate today) throws SQLException {
-        MandateStatus status = MandateStatus.valueOf(row.getString("status"));
-        LocalDate startsOn = row.getObject("starts_on", LocalDate.class);
-        LocalDate endsOn = row.getObject("ends_on", LocalDate.class);
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
@@ -106,25 +114,30 @@ public class MandateList {
                 row.getString("first_name"),
                 row.getObject("department_id", UUID.class),
                 row.getString("department"),
-                MandateState.of(status, startsOn, endsOn, today),
+                MandateState.of(row, today),
+                MandateRank.valueOf(row.getString("rank")),
                 instant(row, "proposed_at"),
                 row.getString("proposed_by_name"),
                 row.getString("decided_by_name"),
-                startsOn,
-                endsOn);
+                row.getString("decided_on_behalf_of"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** @param state {@code waiting}, {@code late}, {@code active}, {@code ending}, {@code ended}, {@code refused}, or all */
+    /** @param state one of the codes of {@link #restrictToState}, or all */
     public record Filter(
             @Nullable String q,
             @Nullable String department,
             @Nullable String state) {}
 
-    /** @param endsOn first day without the mandate */
+    /**
+     * @param inPlaceOf in whose name a deputy decided
+     * @param endsOn    first day without the mandate
+     */
     public record Row(
             UUID id,
             UUID personId,
@@ -133,9 +146,11 @@ public class MandateList {
             UUID departmentId,
             String department,
             MandateState state,
+            MandateRank rank,
             Instant proposedAt,
             String proposedBy,
             @Nullable String decidedBy,
+            @Nullable String inPlaceOf,
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn) {
 

@@ -25,6 +25,7 @@ import org.contributornetwork.imports.ImportProgress;
 import org.contributornetwork.imports.ImportRow;
 import org.contributornetwork.referents.MandateEvent.Nominee;
 import org.contributornetwork.referents.MandateId;
+import org.contributornetwork.referents.MandateRank;
 import org.contributornetwork.referents.domain.MandateOrigin;
 import org.contributornetwork.referents.domain.Mandates;
 import org.contributornetwork.referents.domain.ReferentMandate;
@@ -144,13 +145,20 @@ class NetworkImport implements ImportKind {
                 ? ReferentMandate.noteDecision(
                         id, nominee, context.reason(), context.today(), context.author(), context.now())
                 : ReferentMandate.propose(
-                        id, nominee, MandateOrigin.IMPORT, context.reason(), context.author(), context.now());
+                        id,
+                        nominee,
+                        MandateRank.PRINCIPAL,
+                        MandateOrigin.IMPORT,
+                        context.reason(),
+                        context.author(),
+                        context.now());
     }
 
     private Set<Place> open(List<Person> people, LocalDate today) {
         return places("""
                 select staff_member_id, department_id from referent_mandate
-                where staff_member_id = any(?) and (status = 'PROPOSED' or (status = 'APPROVED' and ends_on > ?))""", people, today);
+                where staff_member_id = any(?)
+                  and (status in ('PROPOSED', 'INFORMATION_REQUESTED') or (status = 'APPROVED' and ends_on > ?))""", people, today);
     }
 
     private Set<Place> headed(List<Person> people, LocalDate today) {

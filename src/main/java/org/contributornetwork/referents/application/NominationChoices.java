@@ -32,7 +32,8 @@ public class NominationChoices {
             and not exists (select 1 from headship h where h.department_id = d.id and h.staff_member_id = s.id
                             and h.starts_on <= :today and (h.ends_on is null or h.ends_on > :today))
             and not exists (select 1 from referent_mandate m where m.staff_member_id = s.id and m.department_id = d.id
-                            and (m.status = 'PROPOSED' or m.status = 'APPROVED' and m.ends_on > :today))""";
+                            and (m.status in ('PROPOSED', 'INFORMATION_REQUESTED')
+                                 or m.status = 'APPROVED' and m.ends_on > :today))""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -11,6 +11,7 @@ import org.contributornetwork.directory.DirectoryNames.StaffMemberName;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.referents.MandateEvent.Nominee;
 import org.contributornetwork.referents.MandateId;
+import org.contributornetwork.referents.MandateRank;
 import org.contributornetwork.referents.domain.MandateOrigin;
 import org.contributornetwork.referents.domain.Mandates;
 import org.contributornetwork.referents.domain.ReferentMandate;
@@ -37,9 +38,19 @@ public class ReferentNomination {
         this.clock = clock;
     }
 
+    /** Proposes a principal referent. */
+    public MandateId propose(MandateId id, DepartmentId department, StaffMemberId person, String reason, Actor actor) {
+        return propose(id, department, person, MandateRank.PRINCIPAL, reason, actor);
+    }
+
     /** Proposes under the id that the form was given: the same form sent twice proposes once. */
     public MandateId propose(
-            MandateId id, DepartmentId departmentId, StaffMemberId personId, String reason, Actor actor) {
+            MandateId id,
+            DepartmentId departmentId,
+            StaffMemberId personId,
+            MandateRank rank,
+            String reason,
+            Actor actor) {
         List<MandateId> open = mandates.findSame(id, personId, departmentId, LocalDate.now(clock));
         if (open.contains(id)) {
             return id;
@@ -53,7 +64,7 @@ public class ReferentNomination {
             throw RuleViolation.at("person", "mandate.already-open", person.name(), department.name());
         }
         Nominee nominee = new Nominee(personId, person.name(), departmentId, department.name());
-        mandates.save(ReferentMandate.propose(id, nominee, origin, reason, actor.author(), clock.instant()));
+        mandates.save(ReferentMandate.propose(id, nominee, rank, origin, reason, actor.author(), clock.instant()));
         return id;
     }
 
@@ -70,7 +81,8 @@ public class ReferentNomination {
         throw new NotFound();
     }
 
-    private static void requireEligible(Placed placed) {
+    /** @throws RuleViolation if this person may not be a referent of that service */
+    static void requireEligible(Placed placed) {
         if (placed.department().closed()) {
             throw RuleViolation.at(
                     "department", "department.closed", placed.department().name());

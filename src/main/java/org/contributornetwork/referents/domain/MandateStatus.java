@@ -1,8 +1,10 @@
 package org.contributornetwork.referents.domain;
 
-/** Where a mandate is in its life; whether an approved one is in force follows from its dates. */
+/** Where a mandate is in its life; whether an approved one is in force, renewed or expired follows from its dates. */
 public enum MandateStatus {
     PROPOSED,
+    INFORMATION_REQUESTED,
     APPROVED,
-    REFUSED
+    REFUSED,
+    WITHDRAWN
 }

@@ -32,6 +32,18 @@ public final class WorkingDays {
         return earlier;
     }
 
+    /** The day that lies so many working days after this one. */
+    public static LocalDate after(LocalDate day, int workingDays) {
+        LocalDate later = day;
+        for (int left = workingDays; left > 0; ) {
+            later = later.plusDays(1);
+            if (isWorkingDay(later)) {
+                left--;
+            }
+        }
+        return later;
+    }
+
     public static boolean isWorkingDay(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return !weekend && !FIXED_HOLIDAYS.contains(MonthDay.from(day)) && !movesWithEaster(day);

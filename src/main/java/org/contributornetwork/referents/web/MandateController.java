@@ -1,24 +1,20 @@
 package org.contributornetwork.referents.web;
 
 import static org.contributornetwork.referents.application.MandateState.ACTIVE;
+import static org.contributornetwork.referents.application.MandateState.INFORMATION_REQUESTED;
 import static org.contributornetwork.referents.application.MandateState.REFUSED;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.contributornetwork.history.Timeline;
 import org.contributornetwork.referents.MandateId;
+import org.contributornetwork.referents.MandateRank;
 import org.contributornetwork.referents.application.MandateDecision;
-import org.contributornetwork.referents.application.MandateSheets;
-import org.contributornetwork.referents.application.MandateSheets.MandateSheet;
-import org.contributornetwork.referents.application.MandateState;
+import org.contributornetwork.referents.application.MandateInformation;
 import org.contributornetwork.referents.domain.ReferentMandate;
+import org.contributornetwork.referents.web.MandatePages.LateAnswer;
 import org.contributornetwork.security.Actor;
-import org.contributornetwork.shared.web.Conflict;
-import org.contributornetwork.shared.web.Fact;
 import org.contributornetwork.shared.web.FormSubmission;
-import org.contributornetwork.shared.web.HumanTimes;
 import org.contributornetwork.shared.web.Typed;
 import org.contributornetwork.shared.web.Words;
 import org.contributornetwork.shared.web.validation.CalendarDate;
@@ -34,35 +30,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of one mandate; for the head of the service, while it waits, the page of the decision. */
+/** The page of one mandate, and the three answers to a proposal: yes, no, and a question first. */
 @Controller
 class MandateController {
 
-    private final MandateSheets sheets;
+    private final MandatePages pages;
     private final MandateDecision decision;
-    private final Timeline timeline;
+    private final MandateInformation information;
     private final Words words;
-    private final HumanTimes times;
     private final Clock clock;
 
     MandateController(
-            MandateSheets sheets,
-            MandateDecision decision,
-            Timeline timeline,
-            Words words,
-            HumanTimes times,
-            Clock clock) {
-        this.sheets = sheets;
+            MandatePages pages, MandateDecision decision, MandateInformation information, Words words, Clock clock) {
+        this.pages = pages;
         this.decision = decision;
-        this.timeline = timeline;
+        this.information = information;
         this.words = words;
-        this.times = times;
         this.clock = clock;
     }
 
     @GetMapping("/mandates/{id}")
     ModelAndView show(@PathVariable MandateId id, @AuthenticationPrincipal Actor actor) {
-        return page(id, actor, "");
+        return pages.show(id, actor);
     }
 
     @PostMapping("/mandates/{id}/approval")
@@ -74,13 +63,14 @@ class MandateController {
             RedirectAttributes redirect) {
         return FormSubmission.of(faults)
                 .attempt(() -> {
-                    decision.approve(id, form.firstDay(LocalDate.now(clock)), actor);
+                    decision.approve(id, form.firstDay(LocalDate.now(clock)), form.chosenRank(), actor);
                     redirect.addFlashAttribute("notice", words.of("mandate.approved-notice"));
                     return "/mandates/" + id;
                 })
                 .otherwise(
-                        () -> page(id, actor, "approval").addObject("form", form),
-                        () -> decided(sheets.sheet(id, actor), ACTIVE, form.firstDay(LocalDate.now(clock)), null));
+                        () -> pages.again(id, actor, "approval", form),
+                        () -> pages.overtaken(
+                                id, actor, new LateAnswer(ACTIVE, form.firstDay(LocalDate.now(clock)), null)));
     }
 
     @PostMapping("/mandates/{id}/refusal")
@@ -97,65 +87,48 @@ class MandateController {
                     return "/mandates/" + id;
                 })
                 .otherwise(
-                        () -> page(id, actor, "refusal").addObject("form", form),
-                        () -> decided(sheets.sheet(id, actor), REFUSED, null, form.reason()));
+                        () -> pages.again(id, actor, "refusal", form),
+                        () -> pages.overtaken(id, actor, LateAnswer.of(REFUSED, form.reason())));
     }
 
-    /** @param attempted which answer was just refused, so that its form stays open */
-    private ModelAndView page(MandateId id, Actor actor, String attempted) {
-        return page(sheets.sheet(id, actor), attempted);
+    @PostMapping("/mandates/{id}/question")
+    ModelAndView ask(
+            @PathVariable MandateId id,
+            @Valid @ModelAttribute("form") QuestionForm form,
+            BindingResult faults,
+            @AuthenticationPrincipal Actor actor,
+            RedirectAttributes redirect) {
+        return FormSubmission.of(faults)
+                .attempt(() -> {
+                    information.request(id, Typed.text(form.question()), actor);
+                    redirect.addFlashAttribute("notice", words.of("mandate.asked-notice"));
+                    return "/mandates/" + id;
+                })
+                .otherwise(
+                        () -> pages.again(id, actor, "question", form),
+                        () -> pages.overtaken(id, actor, LateAnswer.of(INFORMATION_REQUESTED, form.question())));
     }
 
-    private ModelAndView page(MandateSheet mandate, String attempted) {
-        ModelAndView page = new ModelAndView(mandate.decides() ? "referents/decision" : "referents/mandate");
-        page.addObject("mandate", mandate);
-        page.addObject("attempted", attempted);
-        page.addObject("today", LocalDate.now(clock));
-        page.addObject("facts", facts(mandate));
-        page.addObject(
-                "history",
-                mandate.decides() ? List.of() : timeline.of(mandate.id().value()));
-        return page;
-    }
-
-    /** What somebody decided meanwhile, beside the answer that came after. */
-    private ModelAndView decided(
-            MandateSheet mandate, MandateState answer, @Nullable LocalDate startsOn, @Nullable String reason) {
-        Conflict conflict = new Conflict(words)
-                .compare("mandate.state", state(answer), state(mandate.state()))
-                .compare("mandate.starts-on", day(startsOn), day(mandate.startsOn()))
-                .compare("mandate.refusal-reason", reason, mandate.refusalReason());
-        return page(mandate, "").addObject("conflict", conflict.differences());
-    }
-
-    private String state(MandateState state) {
-        return words.of("mandate.state." + state);
-    }
-
-    private String day(@Nullable LocalDate day) {
-        return day == null ? "" : times.date(day);
-    }
-
-    private List<Fact> facts(MandateSheet mandate) {
-        return List.of(
-                new Fact(
-                        words.of("mandate.fact.period"),
-                        words.of("mandate.fact.months", ReferentMandate.MONTHS_BY_DEFAULT)),
-                new Fact(words.of("mandate.fact.time"), words.of("mandate.fact.time-text")),
-                new Fact(
-                        words.of("mandate.fact.today"),
-                        words.of("mandate.fact.referents", mandate.referents(), mandate.minimumReferents())));
-    }
-
-    /** @param startsOn the first day of the mandate; today where nothing is said */
+    /**
+     * @param startsOn the first day of the mandate; today where nothing is said
+     * @param rank     as proposed where nothing is said
+     */
     record ApprovalForm(
-            @CalendarDate(required = false) @Nullable String startsOn) {
+            @CalendarDate(required = false) @Nullable String startsOn,
+            @Nullable String rank) {
 
         LocalDate firstDay(LocalDate today) {
             return Typed.line(startsOn).isEmpty() ? today : Typed.date(startsOn);
+        }
+
+        @Nullable MandateRank chosenRank() {
+            return Typed.line(rank).isEmpty() ? null : Ranks.chosen(rank);
         }
     }
 
     record RefusalForm(
             @PlainText(max = ReferentMandate.REASON_LENGTH, multiline = true) @Nullable String reason) {}
+
+    record QuestionForm(
+            @PlainText(max = ReferentMandate.REASON_LENGTH, multiline = true) @Nullable String question) {}
 }

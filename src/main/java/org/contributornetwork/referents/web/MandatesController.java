@@ -26,7 +26,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class MandatesController {
 
-    private static final List<String> STATES = List.of("waiting", "late", "active", "ending", "ended", "refused");
+    private static final List<String> STATES = List.of(
+            "waiting",
+            "late",
+            "information-requested",
+            "upcoming",
+            "active",
+            "ending",
+            "ended",
+            "expired",
+            "renewed",
+            "revoked",
+            "replaced",
+            "refused",
+            "withdrawn");
 
     private final MandateList mandates;
     private final Words words;
@@ -53,7 +66,7 @@ class MandatesController {
         model.addAttribute("links", links);
         model.addAttribute("chips", chips(filter, links, states));
         model.addAttribute("states", states.startingWith(words.of("mandates.state.all")));
-        model.addAttribute("mayPropose", actor.isCommunication() || actor.isDirector());
+        model.addAttribute("decides", actor.isCommunication() || actor.isDirector());
         return "referents/mandates";
     }
 
@@ -67,6 +80,7 @@ class MandatesController {
                 words.of("mandate.last-name"),
                 words.of("mandate.first-name"),
                 words.of("mandate.department"),
+                words.of("mandate.rank"),
                 words.of("mandate.state"),
                 words.of("mandate.proposed-at"),
                 words.of("mandate.proposed-by"),
@@ -85,10 +99,11 @@ class MandatesController {
                                 row.lastName(),
                                 row.firstName(),
                                 row.department(),
+                                words.of("mandate.rank." + row.rank()),
                                 words.of("mandate.state." + row.state()),
                                 times.cell(row.proposedAt()),
                                 row.proposedBy(),
-                                row.decidedBy() == null ? "" : row.decidedBy(),
+                                decider(row),
                                 text(row.startsOn()),
                                 row.endsOn() == null ? "" : text(row.endsOn().minusDays(1))))));
     }
@@ -105,6 +120,15 @@ class MandatesController {
             chips.add(links.chip(states.label(filter.state()), "state"));
         }
         return chips;
+    }
+
+    private String decider(MandateList.Row row) {
+        if (row.decidedBy() == null) {
+            return "";
+        }
+        return row.inPlaceOf() == null
+                ? row.decidedBy()
+                : words.of("mandate.in-place-of", row.decidedBy(), row.inPlaceOf());
     }
 
     private static String text(@Nullable LocalDate day) {

@@ -47,7 +47,8 @@ class NominationController {
             @RequestParam(required = false) @Nullable String person,
             @AuthenticationPrincipal Actor actor) {
         return page(
-                new NominationForm(MandateId.next().toString(), Typed.line(department), Typed.line(person), ""), actor);
+                new NominationForm(MandateId.next().toString(), Typed.line(department), Typed.line(person), "", ""),
+                actor);
     }
 
     @PostMapping("/mandates")
@@ -62,6 +63,7 @@ class NominationController {
                             MandateId.of(Typed.line(form.id())),
                             DepartmentId.of(form.chosen(form.department(), "department")),
                             StaffMemberId.of(form.chosen(form.person(), "person")),
+                            Ranks.chosen(form.rank()),
                             Typed.text(form.reason()),
                             actor);
                     redirect.addFlashAttribute("notice", words.of("mandate.proposed-notice"));
@@ -83,6 +85,7 @@ class NominationController {
                 "people",
                 Options.of(offer.people(), NominationChoices.Choice::id, NominationChoices.Choice::label)
                         .startingWith(words.of("form.choose")));
+        page.addObject("ranks", Ranks.offered(words));
         return page;
     }
 
@@ -91,6 +94,8 @@ class NominationController {
             @Nullable String id,
             @Nullable String department,
             @Nullable String person,
+
+            @Nullable String rank,
 
             @PlainText(max = ReferentMandate.REASON_LENGTH, multiline = true) @Nullable String reason) {
 

@@ -42,7 +42,8 @@ public class OwnPlace {
                 where u.role = 'COMMUNICATION' and u.status = 'ACTIVE' order by u.created_at, u.id limit 1) desk on true
             left join lateral (
                 select * from referent_mandate m where m.staff_member_id = s.id
-                order by (m.status = 'APPROVED' and m.ends_on > :today) desc, m.proposed_at desc limit 1) m on true
+                order by (m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today) desc,
+                         (m.status = 'APPROVED' and m.ends_on > :today) desc, m.proposed_at desc limit 1) m on true
             left join lateral (
                 select * from portal_account a where a.staff_member_id = s.id
                 order by a.status = 'CLOSED', a.requested_at desc limit 1) a on true

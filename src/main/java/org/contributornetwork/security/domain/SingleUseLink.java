@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.contributornetwork.security.AccountId;
+import org.contributornetwork.security.LinkToken;
 import org.contributornetwork.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.AccountInvited;
+import org.contributornetwork.security.LinkToken;
 import org.contributornetwork.security.NewAccount;
 import org.contributornetwork.security.PasswordChanged;
 import org.contributornetwork.security.PasswordResetRequested;

@@ -34,6 +34,10 @@ public record HistoryLine(
         return new HistoryLine(event, author, onBehalfOf, subject, departmentId, staffMember, changes, reason);
     }
 
+    public HistoryLine inPlaceOf(@Nullable String person) {
+        return new HistoryLine(event, author, person, subject, departmentId, staffMemberId, changes, reason);
+    }
+
     public HistoryLine with(List<Change> what) {
         return new HistoryLine(event, author, onBehalfOf, subject, departmentId, staffMemberId, what, reason);
     }

@@ -168,6 +168,14 @@ public final class KeysetQuery<R> {
         }
     }
 
+    /** The first rows in the list's own order. */
+    public List<R> first(int limit) {
+        return jdbc.sql(sql().all(sorts.values().iterator().next(), newestFirst, limit))
+                .params(parameters)
+                .query(mapper)
+                .list();
+    }
+
     private boolean isDown(PageRequest request) {
         boolean own = !sorts.containsKey(request.sortName());
         return own ? newestFirst : request.descending();

@@ -49,6 +49,11 @@ public final class ListLinks {
         return new ListLinks(request.getRequestURI(), kept, ownSort);
     }
 
+    /** The links of a list that a form of another address has to show again: unfiltered. */
+    public static ListLinks to(String path, String ownSort) {
+        return new ListLinks(path, Map.of(), ownSort);
+    }
+
     public String first() {
         return href(path, parameters);
     }

@@ -53,8 +53,9 @@ class MandateMailsTests extends MailTestBase {
                     .contains("Bonjour Nadia Robin,")
                     .contains("Hélène Aubry propose Léa Étienne")
                     .contains("«\u00a0Publie déjà les actualités des clubs.\u00a0»")
-                    .contains("http://localhost:8080/mandates/" + mandate);
-            assertThat(mail.html()).contains("href=\"http://localhost:8080/mandates/" + mandate + "\"");
+                    .containsPattern("http://localhost:8080/decisions/[\\w-]{43}\\s")
+                    .doesNotContain(mandate.toString());
+            assertThat(mail.html()).containsPattern("href=\"http://localhost:8080/decisions/[\\w-]{43}\"");
         });
     }
 

@@ -39,11 +39,11 @@ class MandateRulesTests extends IntegrationTest {
     }
 
     @Test
-    void communication_does_not_decide() {
+    void communication_does_not_decide_where_there_is_a_head() {
         MandateId mandate = city.propose(lea, sports);
 
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> city.approve(mandate, helene));
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> city.approve(mandate, city.paul()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> city.approve(mandate, helene));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> city.approve(mandate, city.paul()));
     }
 
     @Test

@@ -54,6 +54,28 @@ class SimultaneousDecisionsTests extends PagesTest {
         decidedOnce();
     }
 
+    @Test
+    void mixed_with_questions_and_a_withdrawal_one_stands_and_the_others_are_told() throws Exception {
+        Actor helene = city.helene();
+        List<Page> answers = allAtOnce(i -> switch (i % 5) {
+            case 0 -> send(nadia, page + "/approval", "startsOn=" + city.today().plusDays(i));
+            case 1 -> send(nadia, page + "/refusal", "reason=Raison n° " + i);
+            case 2 -> send(nadia, page + "/question", "question=Question n° " + i);
+            case 3 -> send(nadia, page + "/refusal", "reason=Autre raison n° " + i);
+            default -> send(helene, page + "/withdrawal", "why=Retrait n° " + i);
+        });
+
+        // A question does not keep communication from taking the proposal back: then two acts stand, one after the
+        // other.
+        int questions = count("mandate_question");
+        int withdrawals = count("referent_mandate where status = 'WITHDRAWN'");
+        int standing = questions == 1 && withdrawals == 1 ? 2 : 1;
+        assertThat(answers).filteredOn(answer -> answer.status() == 302).hasSize(standing);
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(FIFTY - standing);
+        assertThat(count("history_entry where event like 'mandate.%' and event <> 'mandate.proposed'"))
+                .isEqualTo(standing);
+    }
+
     private void decidedOnce() {
         assertThat(count("referent_mandate where status <> 'PROPOSED'")).isEqualTo(1);
         assertThat(count("history_entry where event in ('mandate.approved', 'mandate.refused')"))

@@ -68,4 +68,34 @@ class WorkingDaysTests {
     void none_before_today_is_today() {
         assertThat(WorkingDays.before(LocalDate.of(2026, 11, 22), 0)).isEqualTo("2026-11-22");
     }
+
+    @ParameterizedTest(name = "{1} working days after {0}: {2}")
+    @CsvSource({
+        "2026-11-23, 3, 2026-11-26",
+        "2026-11-26, 3, 2026-12-01",
+        // From a Saturday Monday is the first.
+        "2026-11-28, 1, 2026-11-30",
+        // 1 and 8 May are Fridays.
+        "2026-04-30, 3, 2026-05-06",
+        "2026-05-07, 1, 2026-05-11",
+        // Easter Monday, 6 April.
+        "2026-04-03, 1, 2026-04-07",
+        // Christmas and New Year's Day are Fridays.
+        "2026-12-24, 5, 2027-01-04",
+        "2028-02-28, 2, 2028-03-01",
+        "2026-11-22, 0, 2026-11-22"
+    })
+    void so_many_working_days_after(LocalDate day, int workingDays, LocalDate expected) {
+        assertThat(WorkingDays.after(day, workingDays)).isEqualTo(expected);
+    }
+
+    /** However the year begins and wherever Easter falls. */
+    @Test
+    void after_and_before_undo_each_other_between_working_days() {
+        LocalDate.of(2024, 1, 1)
+                .datesUntil(LocalDate.of(2030, 1, 1))
+                .filter(WorkingDays::isWorkingDay)
+                .forEach(day -> assertThat(WorkingDays.before(WorkingDays.after(day, 7), 7))
+                        .isEqualTo(day));
+    }
 }

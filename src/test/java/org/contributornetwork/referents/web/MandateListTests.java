@@ -159,9 +159,9 @@ class MandateListTests extends PagesTest {
 
         assertThat(file.html().lines())
                 .containsExactly(
-                        "\uFEFFNom;Prénom;Service;État;Proposé le;Proposé par;Décidé par;Premier jour du mandat;Dernier jour du mandat",
-                        "Diallo;'@Inès;Sports;À décider;2026-11-23 09:00;Hélène Aubry;;;",
-                        "Étienne;Léa;Sports;En mandat;2026-11-23 09:00;Hélène Aubry;Nadia Robin;2026-11-23;2027-11-22");
+                        "\uFEFFNom;Prénom;Service;Rang;État;Proposé le;Proposé par;Décidé par;Premier jour du mandat;Dernier jour du mandat",
+                        "Diallo;'@Inès;Sports;Titulaire;À décider;2026-11-23 09:00;Hélène Aubry;;;",
+                        "Étienne;Léa;Sports;Titulaire;En mandat;2026-11-23 09:00;Hélène Aubry;Nadia Robin;2026-11-23;2027-11-22");
     }
 
     private void nineOn(String day) {

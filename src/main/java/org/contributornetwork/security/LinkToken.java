@@ -1,4 +1,4 @@
-package org.contributornetwork.security.domain;
+package org.contributornetwork.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The secret at the end of a single-use link: 32 random bytes. Only its SHA-256 is ever stored. */
+/** The secret at the end of a link of our own: 32 random bytes. Only its SHA-256 is ever stored. */
 public record LinkToken(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -1,4 +1,4 @@
-package org.contributornetwork.referents.domain;
+package org.contributornetwork.referents;
 
 /** A principal referent (« titulaire »), or one who stands in for them (« suppléant »). */
 public enum MandateRank {
