@@ -136,9 +136,9 @@ select uuidv7() as sheet, h.department_id, h.staff_member_id, number, case when 
 from headship h join departments d on d.id = h.department_id, generate_series(1, 2) number
 where d.place % 4 <> 0 and (number = 1 or d.place % 4 = 1) and d.place >= (select departments_before from growth);
 
-insert into organisation_sheet (id, version, department_id, number, status, agreed_on, drafted_at, drafted_by, drafted_by_name, submitted_at,
+insert into organisation_sheet (id, version, department_id, number, status, agreed_on, drafted_at, drafted_by, drafted_by_name, changed_at, submitted_at,
     signed_at, signed_by, signed_by_name)
-select sheet, 0, department_id, number, status, current_date - 200, now() - interval '200 days', a.id, a.display_name, now() - interval '190 days',
+select sheet, 0, department_id, number, status, current_date - 200, now() - interval '200 days', a.id, a.display_name, now() - interval '200 days', now() - interval '190 days',
     case when status = 'SIGNED' then now() - interval '180 days' end, case when status = 'SIGNED' then a.id end,
     case when status = 'SIGNED' then a.display_name end
 from sheets, (select id, display_name from user_account where role = 'COMMUNICATION') a;

@@ -13,12 +13,19 @@ create table organisation_sheet (
     drafted_at timestamptz not null,
     drafted_by uuid not null constraint fk_organisation_sheet_drafted_by references user_account,
     drafted_by_name text not null,
+    changed_at timestamptz not null,
     submitted_at timestamptz,
+    -- Why whoever should have signed sent it back, the last time.
+    sent_back_at timestamptz,
+    sent_back_by uuid constraint fk_organisation_sheet_sent_back_by references user_account,
+    sent_back_by_name text,
+    sent_back_remark text constraint ck_organisation_sheet_remark check (char_length(sent_back_remark) between 1 and 2000),
     signed_at timestamptz,
     signed_by uuid constraint fk_organisation_sheet_signed_by references user_account,
     signed_by_name text,
     signed_on_behalf_of text,
     constraint uk_organisation_sheet_number unique (department_id, number),
+    constraint ck_organisation_sheet_submitted check (submitted_at is not null or status not in ('AWAITING_SIGNATURE', 'SIGNED')),
     constraint ck_organisation_sheet_signed check ((status = 'SIGNED') = (signed_at is not null) and (signed_at is null) = (signed_by is null))
 );
 -- One sheet is in preparation at a time.
@@ -41,3 +48,17 @@ create table validation_circuit (
     constraint ck_validation_circuit_department check (kind = 'DIRECT' or validator_name <> ''),
     constraint ck_validation_circuit_political check ((kind = 'POLITICAL') = (official_name <> ''))
 );
+create index ix_validation_circuit_validator on validation_circuit (validator_id) where validator_id is not null;
+
+-- Whom to write to on a day to come: a head, a deputy or the head of a directorate begins or stops then, and whoever decides from
+-- that day on is told what waits. Taken away in the transaction that queues the letters.
+create table handover (
+    id uuid constraint pk_handover primary key,
+    charge text not null constraint ck_handover_kind check (charge in ('HEAD', 'DEPUTY', 'DIRECTORATE')),
+    department_id uuid constraint fk_handover_department references department,
+    directorate_id uuid constraint fk_handover_directorate references directorate,
+    starts_on date not null,
+    constraint ck_handover_kind_of_place check ((charge = 'DIRECTORATE') = (directorate_id is not null)
+        and (charge = 'DIRECTORATE') = (department_id is null))
+);
+create index ix_handover_starts_on on handover (starts_on);

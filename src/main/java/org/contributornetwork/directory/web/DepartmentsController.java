@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class DepartmentsController {
 
     private static final List<String> SITUATIONS =
-            List.of("without-referent", "under-minimum", "vacant", "awaiting-signature");
+            List.of("without-referent", "under-minimum", "vacant", "without-organisation", "to-sign");
 
     private final DepartmentList departments;
     private final Words words;

@@ -8,7 +8,7 @@ public enum Concern {
     TO_CREATE("/portal-accounts?state=requested"),
     TO_CONFIGURE("/portal-accounts?state=to-configure"),
     WAITING("/mandates?state=waiting"),
-    TO_SIGN("/departments?situation=awaiting-signature"),
+    TO_SIGN("/departments?situation=to-sign"),
     VACANT("/departments?situation=vacant"),
     WITHOUT_REFERENT("/departments?situation=without-referent"),
     UNDER_MINIMUM("/departments?situation=under-minimum"),
