@@ -34,8 +34,10 @@ import org.contributornetwork.portal.ObservedStatus;
 import org.contributornetwork.portal.application.AccountState;
 import org.contributornetwork.portal.application.NextStep;
 import org.contributornetwork.referents.application.MandateState;
+import org.contributornetwork.results.application.Concern;
 import org.contributornetwork.referents.application.RenewalObstacle;
 import org.contributornetwork.results.application.NetworkSearch;
+import org.contributornetwork.results.application.Situation;
 import org.contributornetwork.security.Role;
 import org.contributornetwork.security.application.LinkFound;
 import org.contributornetwork.security.domain.AccountStatus;
@@ -243,6 +245,11 @@ class MessagesTests {
                                 labels("mail.kind.", MailKind.values(), MailKind::code),
                                 labels("imports.state.", ImportState.values(), Enum::name),
                                 labels("search.kind.", NetworkSearch.Kind.values(), Enum::name),
+                                labels("coverage.situation.", Situation.values(), Enum::name),
+                                labels("coverage.means.", Situation.values(), Enum::name),
+                                labels("home.todo.", Concern.values(), Concern::code),
+                                labels("home.todo.", Concern.values(), concern -> concern.code() + ".none"),
+                                labels("home.todo.", Concern.values(), concern -> concern.code() + ".action"),
                                 labels("lists.", ListKind.values(), Enum::name),
                                 labels("lists.add.", ListKind.values(), Enum::name),
                                 labels("account.role.", Role.values(), Enum::name),

@@ -41,11 +41,11 @@ import org.contributornetwork.portal.application.PortalAccountSuspension;
 import org.contributornetwork.security.AccountId;
 import org.contributornetwork.referents.application.MandateInformation;
 import org.contributornetwork.security.Actor;
+import org.contributornetwork.security.LinkToken;
 import org.contributornetwork.security.NewAccount;
 import org.contributornetwork.security.Role;
 import org.contributornetwork.security.application.InvitationDesk;
 import org.contributornetwork.security.application.PasswordHasher;
-import org.contributornetwork.security.LinkToken;
 import org.contributornetwork.shared.web.SiteAssets;
 import org.contributornetwork.views.ListViews;
 import org.contributornetwork.views.ViewId;
@@ -257,7 +257,8 @@ final class RoutesCity {
                 .update();
         name("ending-mandate", ending);
         Matcher link = Pattern.compile("/decisions/([A-Za-z0-9_-]{43})")
-                .matcher(jdbc.sql("select text_body from outgoing_mail where kind = 'mandate-proposed' order by id limit 1")
+                .matcher(jdbc.sql(
+                                "select text_body from outgoing_mail where kind = 'mandate-proposed' order by id limit 1")
                         .query(String.class)
                         .single());
         if (!link.find()) {
