@@ -122,7 +122,10 @@ final class Report {
                             most == 0 || longer > LIKE
                                     ? " |"
                                     : String.format(
-                                            Locale.ROOT, " ≤ %.1f%s |", most, times / drift <= most ? "" : " **missed**"))
+                                            Locale.ROOT,
+                                            " ≤ %.1f%s |",
+                                            most,
+                                            times / drift <= most ? "" : " **missed**"))
                     .toString());
         }
     }

@@ -26,16 +26,16 @@ import org.contributornetwork.directory.domain.ContentType;
 import org.contributornetwork.imports.application.ImportState;
 import org.contributornetwork.notifications.domain.MailKind;
 import org.contributornetwork.notifications.domain.MailStatus;
-import org.contributornetwork.referents.MandateRank;
-import org.contributornetwork.referents.application.DecisionLinkDesk.LinkedDecision;
 import org.contributornetwork.portal.ChecklistPoint;
 import org.contributornetwork.portal.Discrepancies;
 import org.contributornetwork.portal.ObservedStatus;
 import org.contributornetwork.portal.application.AccountState;
 import org.contributornetwork.portal.application.NextStep;
+import org.contributornetwork.referents.MandateRank;
+import org.contributornetwork.referents.application.DecisionLinkDesk.LinkedDecision;
 import org.contributornetwork.referents.application.MandateState;
-import org.contributornetwork.results.application.Concern;
 import org.contributornetwork.referents.application.RenewalObstacle;
+import org.contributornetwork.results.application.Concern;
 import org.contributornetwork.results.application.NetworkSearch;
 import org.contributornetwork.results.application.Situation;
 import org.contributornetwork.security.Role;
@@ -240,7 +240,10 @@ class MessagesTests {
                                 labels("portal-account.access.", ObservedStatus.values(), Enum::name),
                                 labels("discrepancy.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
                                 labels("discrepancy.do.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
-                                labels("import.portal-users.effect.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
+                                labels(
+                                        "import.portal-users.effect.",
+                                        Discrepancies.Kind.values(),
+                                        Discrepancies.Kind::code),
                                 labels("mail.state.", MailStatus.values(), Enum::name),
                                 labels("mail.kind.", MailKind.values(), MailKind::code),
                                 labels("imports.state.", ImportState.values(), Enum::name),

@@ -137,9 +137,7 @@ public class OrganisationSheet extends AbstractAggregateRoot<OrganisationSheet> 
             return;
         }
         for (Circuit circuit : details.circuits()) {
-            circuits.stream()
-                    .filter(kept -> kept.isOf(circuit.contentType()))
-                    .forEach(kept -> kept.take(circuit));
+            circuits.stream().filter(kept -> kept.isOf(circuit.contentType())).forEach(kept -> kept.take(circuit));
         }
         take(details, now);
         registerEvent(new OrganisationEvent.Changed(named(departmentName), changes, author));

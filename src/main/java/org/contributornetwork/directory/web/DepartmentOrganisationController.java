@@ -59,8 +59,7 @@ class DepartmentOrganisationController {
         List<SheetState> seen = Arrays.stream(SheetState.values())
                 .filter(state -> shelf.all() || state.isPublic())
                 .toList();
-        Options states =
-                Options.of(seen, SheetState::name, state -> words.of("organisation.state." + state));
+        Options states = Options.of(seen, SheetState::name, state -> words.of("organisation.state." + state));
         model.addAttribute("department", shelf);
         model.addAttribute("page", page);
         model.addAttribute("count", words.count("organisations.count", page));

@@ -38,9 +38,12 @@ class OrganisationPage {
                 .addObject("record", record)
                 .addObject("sheet", sheet)
                 .addObject("facts", facts)
-                .addObject("changes", circuits.changes(sheet.before(), sheet.details().circuits()))
+                .addObject(
+                        "changes",
+                        circuits.changes(sheet.before(), sheet.details().circuits()))
                 .addObject("attempted", attempted)
-                .addObject("history", decides ? List.of() : timeline.of(sheet.id().value()));
+                .addObject(
+                        "history", decides ? List.of() : timeline.of(sheet.id().value()));
     }
 
     private List<Fact> agreement(OrganisationDetails details) {

@@ -42,8 +42,7 @@ class ManyAccounts {
                        where o.status = 'ACTIVE' and o.id <> all(:ids) and not %s
                        group by p.department_id) awake on awake.department_id = d.id
             where a.id = any(:ids)
-            order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu", a.id"""
-            .formatted(Dormancy.condition("o", "x"));
+            order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu", a.id""".formatted(Dormancy.condition("o", "x"));
 
     private final PortalAccounts accounts;
     private final Holders holders;
@@ -75,10 +74,7 @@ class ManyAccounts {
                         where o.status = 'ACTIVE' and p.department_id in (
                             select s.department_id from portal_account a join staff_member s on s.id = a.staff_member_id
                             where a.id = any(:ids))
-                        order by o.id for update of o""")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
+                        order by o.id for update of o""").param("ids", ids.toArray(UUID[]::new)).query(UUID.class).list();
     }
 
     /**

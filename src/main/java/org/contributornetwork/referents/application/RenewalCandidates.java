@@ -74,7 +74,8 @@ class RenewalCandidates {
 
     private static Candidate candidate(Found found, Map<DepartmentId, Deciders> rights, Actor actor, LocalDate today) {
         Nominee nominee = found.nominee();
-        Deciders deciders = Objects.requireNonNull(rights.get(nominee.department())).without(nominee.person());
+        Deciders deciders =
+                Objects.requireNonNull(rights.get(nominee.department())).without(nominee.person());
         DecisionRight right = deciders.rightOf(actor).orElse(null);
         return new Candidate(
                 found.id(), nominee, found.endsOn(), right, obstacle(found, right, actor, today), whoDecides(deciders));

@@ -147,7 +147,8 @@ class RenewalsController {
         Map<DepartmentId, Deciders> rights = list.deciders(page);
         Map<UUID, String> others = new HashMap<>();
         for (RenewalList.Row row : page.rows()) {
-            Deciders deciders = Objects.requireNonNull(rights.get(row.department())).without(row.person());
+            Deciders deciders =
+                    Objects.requireNonNull(rights.get(row.department())).without(row.person());
             if (deciders.rightOf(actor).isEmpty()) {
                 others.put(row.id(), whoDecides(deciders));
             }

@@ -69,7 +69,8 @@ public final class PdfPages {
         context.setVariable(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(beans, null));
-        Document document = parsed(NOT_XML.matcher(engine.process(template, context)).replaceAll(""));
+        Document document =
+                parsed(NOT_XML.matcher(engine.process(template, context)).replaceAll(""));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()

@@ -149,8 +149,7 @@ class OrganisationSheetTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> circuit(ContentType.NEWS, "Directeur").thenBy("", "Sports"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Circuit(
-                        ContentType.NEWS, CircuitKind.DIRECT, StaffMemberId.next(), "", "", ""));
+                .isThrownBy(() -> new Circuit(ContentType.NEWS, CircuitKind.DIRECT, StaffMemberId.next(), "", "", ""));
     }
 
     @Test
@@ -161,8 +160,9 @@ class OrganisationSheetTests {
     }
 
     private static OrganisationDetails details(String post) {
-        List<Circuit> circuits =
-                Arrays.stream(ContentType.values()).map(type -> circuit(type, post)).toList();
+        List<Circuit> circuits = Arrays.stream(ContentType.values())
+                .map(type -> circuit(type, post))
+                .toList();
         return new OrganisationDetails(circuits, MONDAY, "Nadia", "");
     }
 

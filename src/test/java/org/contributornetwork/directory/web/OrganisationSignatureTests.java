@@ -101,7 +101,8 @@ class OrganisationSignatureTests extends PagesTest {
         assertThat(silent.fault("remark")).isEqualTo("Remplissez ce champ.");
         assertThat(silent.html()).contains("<details open");
         assertThat(endless.field("remark")).hasSize(2_001);
-        assertThat(count("organisation_sheet where status = 'AWAITING_SIGNATURE'")).isEqualTo(1);
+        assertThat(count("organisation_sheet where status = 'AWAITING_SIGNATURE'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -154,8 +155,7 @@ class OrganisationSignatureTests extends PagesTest {
         sign(deputy);
 
         assertThat(open(helene, page).text()).contains("Signée par Karim Benali pour Nadia Robin");
-        assertThat(open(helene, "/departments/" + sports).text())
-                .contains("signée par Karim Benali pour Nadia Robin");
+        assertThat(open(helene, "/departments/" + sports).text()).contains("signée par Karim Benali pour Nadia Robin");
     }
 
     @Test
@@ -200,7 +200,8 @@ class OrganisationSignatureTests extends PagesTest {
         Actor head = city.actor(elodie);
         assertThat(open(head, page).status()).isEqualTo(404);
         assertThat(open(head, page + "/pdf").status()).isEqualTo(404);
-        assertThat(send(head, page + "/return", "version=" + version(), "remark=Non.").status())
+        assertThat(send(head, page + "/return", "version=" + version(), "remark=Non.")
+                        .status())
                 .isEqualTo(404);
 
         sign(nadia);

@@ -162,12 +162,12 @@ class HomeTests extends PagesTest {
     void beyond_a_thousand_it_counts_no_further_than_the_list_does() {
         jdbc.sql("""
                         insert into portal_stranger (user_name, email, status, roles, observed_at)
-                        select 'inconnu-' || n, n || '@ville.example', 'ACTIVE', '{}', now() from generate_series(1, 1200) n""")
-                .update();
+                        select 'inconnu-' || n, n || '@ville.example', 'ACTIVE', '{}', now() from generate_series(1, 1200) n""").update();
 
         Page home = open(helene, "/");
 
-        assertThat(home.text()).contains("1000+ Écarts avec le portail inconnu-1, inconnu-10, inconnu-100 et bien d’autres.");
+        assertThat(home.text())
+                .contains("1000+ Écarts avec le portail inconnu-1, inconnu-10, inconnu-100 et bien d’autres.");
         assertThat(follow(helene, home, "Voir les écarts").text()).contains("Plus de 1 000 écarts");
     }
 

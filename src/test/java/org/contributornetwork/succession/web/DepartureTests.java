@@ -399,6 +399,5 @@ class DepartureTests extends SuccessionSpecification {
                 .list();
     }
 
-    private record Held(
-            DepartmentId archives, StaffMemberId karim, MandateId mandate, MandateId proposal) {}
+    private record Held(DepartmentId archives, StaffMemberId karim, MandateId mandate, MandateId proposal) {}
 }
