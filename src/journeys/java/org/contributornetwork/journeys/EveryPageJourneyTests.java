@@ -8,7 +8,10 @@ import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
 import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
+import org.contributornetwork.directory.DecisionRights.Scope;
 import org.contributornetwork.directory.DepartmentId;
+import org.contributornetwork.directory.DirectorateId;
+import org.contributornetwork.directory.OrganisationSheetId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.referents.MandateId;
 import org.contributornetwork.security.Actor;
@@ -33,6 +36,12 @@ class EveryPageJourneyTests extends JourneyTest {
         StaffMemberId lea = city.person("Léa", "Étienne", sports, Set.of(city.task("Actualités")));
         city.appoint(nadia, sports);
         MandateId mandate = city.propose(lea, sports);
+        OrganisationSheetId signed = organisation.signed(sports, "Directeur", city.actor(nadia));
+        OrganisationSheetId waiting = organisation.submitted(sports, "Responsable de la vie sportive");
+        OrganisationSheetId draft = organisation.draft(vacant, "Directeur");
+        DirectorateId directorate = organisation.directorateOf(sports);
+        organisation.head(city.person("Jeanne", "Moreau", vacant), directorate, city.today());
+        organisation.deputy(lea, sports, city.today(), city.today().plusDays(4), Scope.ORGANISATION);
 
         walk(
                 city.paul(),
@@ -47,6 +56,17 @@ class EveryPageJourneyTests extends JourneyTest {
                         "/departments/" + sports + "/head",
                         "/departments/" + sports + "/vacancy",
                         "/departments/" + sports + "/closure",
+                        "/departments/" + sports + "/organisation",
+                        "/departments/" + sports + "/organisation?state=DRAFT",
+                        "/departments/" + sports + "/deputies",
+                        "/organisation/" + signed,
+                        "/organisation/" + waiting,
+                        "/organisation/" + draft,
+                        "/organisation/" + draft + "/edit",
+                        "/directorates",
+                        "/directorates/" + directorate,
+                        "/directorates/" + directorate + "/head",
+                        "/directorates/" + directorate + "/vacancy",
                         "/staff",
                         "/staff?place=proposed&q=etienne",
                         "/staff/new",
@@ -71,7 +91,16 @@ class EveryPageJourneyTests extends JourneyTest {
                         "/preferences",
                         "/sessions",
                         "/departments/01936f3e-0000-7000-8000-000000000000"));
-        walk(city.actor(nadia), List.of("/", "/mandates", "/mandates/" + mandate, "/staff/" + lea));
+        walk(
+                city.actor(nadia),
+                List.of(
+                        "/",
+                        "/mandates",
+                        "/mandates/" + mandate,
+                        "/staff/" + lea,
+                        "/departments/" + sports,
+                        "/departments/" + sports + "/deputies",
+                        "/organisation/" + waiting));
         walk(city.actor(lea), List.of("/", "/staff/" + lea, "/staff/" + nadia, "/mandates/new"));
     }
 
