@@ -22,7 +22,14 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
             "contributor-network.mail.poll-every=1h"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, StatementCount.Recording.class, TestCity.class, TestOrganisation.class, TestSessions.class})
+@Import({
+    TestDatabase.class,
+    TestClock.class,
+    StatementCount.Recording.class,
+    TestCity.class,
+    TestOrganisation.class,
+    TestSessions.class
+})
 public abstract class IntegrationTest {
 
     @Autowired
