@@ -111,9 +111,11 @@ class DepartmentOrganisationController {
 
     private static List<Chip> chips(Filter filter, ListLinks links, Options states) {
         String state = filter.state();
-        boolean known = state != null
-                && states.choices().stream().anyMatch(choice -> choice.value().equals(state));
-        return known ? List.of(links.chip(states.label(state), "state")) : List.of();
+        if (state == null
+                || states.choices().stream().noneMatch(choice -> choice.value().equals(state))) {
+            return List.of();
+        }
+        return List.of(links.chip(states.label(state), "state"));
     }
 
     private static String text(@Nullable String value) {

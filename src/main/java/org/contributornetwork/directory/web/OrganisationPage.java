@@ -43,7 +43,10 @@ class OrganisationPage {
                         circuits.changes(sheet.before(), sheet.details().circuits()))
                 .addObject("attempted", attempted)
                 .addObject(
-                        "history", decides ? List.of() : timeline.of(sheet.id().value()));
+                        "history",
+                        decides || !record.mayReadAll()
+                                ? List.of()
+                                : timeline.of(sheet.id().value()));
     }
 
     private List<Fact> agreement(OrganisationDetails details) {

@@ -78,6 +78,8 @@ public final class PdfPages {
                     .useFont(font(regular), "Atkinson", 400, FontStyle.NORMAL, true)
                     .useFont(font(bold), "Atkinson", 700, FontStyle.NORMAL, true)
                     .useFont(font(otherScripts), "DejaVu", 400, FontStyle.NORMAL, true)
+                    .useUnicodeBidiSplitter(RightToLeft::new)
+                    .useUnicodeBidiReorderer(RightToLeft.REORDERER)
                     .useExternalResourceAccessControl(
                             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .useExternalResourceAccessControl(

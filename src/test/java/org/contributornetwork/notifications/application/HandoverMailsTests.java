@@ -158,7 +158,7 @@ class HandoverMailsTests extends MailTestBase {
 
         assertThat(outbox()).singleElement().satisfies(mail -> {
             assertThat(mail.email()).isEqualTo(KARIM);
-            assertThat(mail.text()).contains("désigner Léa Étienne").doesNotContain("signer");
+            assertThat(mail.text()).contains("désigner Léa Étienne").doesNotContain("signer l’organisation");
         });
     }
 
