@@ -86,7 +86,9 @@ class PortalFilesTests extends ImportSpecification {
                         select user_name || ' ' || last_contribution_on from portal_account
                         where user_name in ('xavier_quere', 'solene_colin') order by 1""").query(String.class).list())
                 .containsExactly("solene_colin 2026-11-15", "xavier_quere 2026-11-18");
-        assertThat(count("history_entry where event = 'portal.activated' and reason = 'Importé de portail-contenus.csv'"))
+        assertThat(
+                        count(
+                                "history_entry where event = 'portal.activated' and reason = 'Importé de portail-contenus.csv'"))
                 .isEqualTo(35);
     }
 
@@ -154,7 +156,8 @@ class PortalFilesTests extends ImportSpecification {
     void a_user_is_recognised_by_address_whatever_its_letters_and_brings_the_name_it_has_there() {
         PortalAccountId account = requestedForLea();
 
-        run(checkedUsers("7,etienne.lea,LEA.ETIENNE@VILLE.EXAMPLE,Actif,Contributeur,01/03/2025 - 09:00,jamais,jamais"));
+        run(checkedUsers(
+                "7,etienne.lea,LEA.ETIENNE@VILLE.EXAMPLE,Actif,Contributeur,01/03/2025 - 09:00,jamais,jamais"));
 
         assertThat(accounts("id = '" + account + "'")).containsExactly("etienne.lea CREATED");
         assertThat(count("portal_account where created_on = date '2025-03-01' and roles_set_on = date '2026-11-23'"
@@ -169,7 +172,8 @@ class PortalFilesTests extends ImportSpecification {
         run(checkedUsers("7,LEA_ETIENNE,,Actif,Contributeur,01/03/2025 - 09:00,jamais,02/11/2026 - 00:30"));
 
         assertThat(accounts("id = '" + account + "'")).containsExactly("LEA_ETIENNE CREATED");
-        assertThat(count("portal_account where first_sign_in_on = date '2026-11-02'")).isEqualTo(1);
+        assertThat(count("portal_account where first_sign_in_on = date '2026-11-02'"))
+                .isEqualTo(1);
         assertThat(count("portal_stranger")).isZero();
     }
 
@@ -178,7 +182,8 @@ class PortalFilesTests extends ImportSpecification {
     void never_is_never(String never) {
         requestedForLea();
 
-        run(checkedUsers("7,lea_etienne,lea.etienne@ville.example,Actif,Contributeur,01/03/2025 - 09:00," + never + "," + never));
+        run(checkedUsers("7,lea_etienne,lea.etienne@ville.example,Actif,Contributeur,01/03/2025 - 09:00," + never + ","
+                + never));
 
         assertThat(count("portal_account where observed_last_access_at is null and observed_last_sign_in_at is null"
                         + " and first_sign_in_on is null"))
@@ -209,10 +214,13 @@ class PortalFilesTests extends ImportSpecification {
 
         assertThat(sheet.state()).isEqualTo(ImportState.DONE);
         assertThat(sheet.effects()).contains(new Effect("absent-there", 1), new Effect("unknown-person", 1));
-        assertThat(count("portal_account where id = ? and status = 'CREATED' and observed_status = 'ABSENT'", account.value()))
+        assertThat(count(
+                        "portal_account where id = ? and status = 'CREATED' and observed_status = 'ABSENT'",
+                        account.value()))
                 .isEqualTo(1);
         assertThat(count("portal_stranger")).isEqualTo(2);
-        assertThat(count("portal_stranger where status = 'GONE' and user_name = 'inconnu'")).isEqualTo(1);
+        assertThat(count("portal_stranger where status = 'GONE' and user_name = 'inconnu'"))
+                .isEqualTo(1);
         assertThat(count("history_entry where event = 'portal.observed' and subject_id = ?", account.value()))
                 .isEqualTo(2);
     }
@@ -324,7 +332,8 @@ class PortalFilesTests extends ImportSpecification {
 
         assertThat(older.created()).isEqualTo(1);
         assertThat(older.effects()).isEmpty();
-        assertThat(count("portal_account where last_contribution_on = date '2026-11-20'")).isEqualTo(1);
+        assertThat(count("portal_account where last_contribution_on = date '2026-11-20'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -335,7 +344,8 @@ class PortalFilesTests extends ImportSpecification {
                 "1,10,Nuit,Événement,lea_etienne,,21/06/2026 - 00:30,Publié",
                 "2,20,Heure d’hiver,Événement,lea_etienne,,25/10/2026 - 02:30,Publié"));
 
-        assertThat(count("portal_account where last_contribution_on = date '2026-10-25'")).isEqualTo(1);
+        assertThat(count("portal_account where last_contribution_on = date '2026-10-25'"))
+                .isEqualTo(1);
         assertThat(count("portal_contribution where revised_at = timestamptz '2026-06-20 22:30:00Z'"))
                 .isEqualTo(1);
     }
@@ -420,13 +430,15 @@ class PortalFilesTests extends ImportSpecification {
     }
 
     private List<String> accounts(String condition) {
-        return jdbc.sql("select user_name || ' ' || status from portal_account where " + condition + " order by user_name")
+        return jdbc.sql("select user_name || ' ' || status from portal_account where " + condition
+                        + " order by user_name")
                 .query(String.class)
                 .list();
     }
 
     private String everyAccount() {
-        return jdbc.sql("select coalesce(string_agg((to_jsonb(a) - 'observed_at')::text, ',' order by id), '') from portal_account a")
+        return jdbc.sql(
+                        "select coalesce(string_agg((to_jsonb(a) - 'observed_at')::text, ',' order by id), '') from portal_account a")
                 .query(String.class)
                 .single();
     }

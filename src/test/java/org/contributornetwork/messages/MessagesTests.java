@@ -190,7 +190,10 @@ class MessagesTests {
                                 labels("portal-account.access.", ObservedStatus.values(), Enum::name),
                                 labels("discrepancy.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
                                 labels("discrepancy.do.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
-                                labels("import.portal-users.effect.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
+                                labels(
+                                        "import.portal-users.effect.",
+                                        Discrepancies.Kind.values(),
+                                        Discrepancies.Kind::code),
                                 labels("mail.state.", MailStatus.values(), Enum::name),
                                 labels("mail.kind.", MailKind.values(), MailKind::code),
                                 labels("imports.state.", ImportState.values(), Enum::name),

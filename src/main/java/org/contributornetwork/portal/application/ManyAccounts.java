@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.contributornetwork.portal.PortalAccountId;
 import org.contributornetwork.portal.PortalAccountStatus;
 import org.contributornetwork.portal.domain.PortalAccount;
 import org.contributornetwork.portal.domain.PortalAccounts;
+import org.contributornetwork.shared.StaleEdit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,8 +44,7 @@ class ManyAccounts {
                        where o.status = 'ACTIVE' and o.id <> all(:ids) and not %s
                        group by p.department_id) awake on awake.department_id = d.id
             where a.id = any(:ids)
-            order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu", a.id"""
-            .formatted(Dormancy.condition("o", "x"));
+            order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu", a.id""".formatted(Dormancy.condition("o", "x"));
 
     private final PortalAccounts accounts;
     private final Holders holders;
@@ -75,10 +76,7 @@ class ManyAccounts {
                         where o.status = 'ACTIVE' and p.department_id in (
                             select s.department_id from portal_account a join staff_member s on s.id = a.staff_member_id
                             where a.id = any(:ids))
-                        order by o.id for update of o""")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
+                        order by o.id for update of o""").param("ids", ids.toArray(UUID[]::new)).query(UUID.class).list();
     }
 
     /**
@@ -87,6 +85,7 @@ class ManyAccounts {
      * @param only    who else is left as they are
      * @param changed told of each account afterwards
      * @return those that were left as they are
+     * @throws StaleEdit if one of the others was like that already
      */
     Set<UUID> change(Collection<UUID> ids, Predicate<PortalAccount> only, Deed deed, Consumer<PortalAccount> changed) {
         Map<PortalAccountId, Holder> whose = holders.of(ids);
@@ -97,14 +96,22 @@ class ManyAccounts {
                     .stream()
                     .filter(only)
                     .toList();
+            Map<UUID, Integer> versions = new HashMap<>();
             for (PortalAccount account : touched) {
+                versions.put(account.id().value(), account.versionNow());
                 deed.to(account, Objects.requireNonNull(whose.get(account.id())));
                 accounts.save(account);
-                left.remove(account.id().value());
             }
+            left.removeAll(versions.keySet());
             // Versions are known once they are written.
             writes.send();
-            touched.forEach(changed);
+            touched.forEach(account -> {
+                if (Objects.equals(versions.get(account.id().value()), account.versionNow())) {
+                    // Somebody was quicker, between the look and the deed.
+                    throw new StaleEdit();
+                }
+                changed.accept(account);
+            });
             writes.sendAndForget();
         }
         return left;

@@ -49,8 +49,8 @@ class SuspensionOfMany extends ActOnAccounts {
     @Override
     public BatchPlan plan(Collection<UUID> records, @Nullable Choice choice, Actor actor) {
         List<Line> lines = accounts.lines(records);
-        BatchPlan plan = new BatchPlan(
-                (ids, author, reason) -> suspend(ids, lines, Objects.requireNonNull(reason), author));
+        BatchPlan plan =
+                new BatchPlan((ids, author, reason) -> suspend(ids, lines, Objects.requireNonNull(reason), author));
         for (Line line : lines) {
             if (line.status() == PortalAccountStatus.CLOSED) {
                 plan.leavesOut(line.id(), line.label(), "batch.portal.left-out.closed");

@@ -158,8 +158,7 @@ public class PortalAccount extends AbstractAggregateRoot<PortalAccount> {
         }
         news.addAll(changesOf(() -> progress().take(sighting)));
         if (!news.isEmpty()) {
-            registerEvent(
-                    new PortalAccountEvent.Observed(id, holder.named(userName), List.copyOf(news), author));
+            registerEvent(new PortalAccountEvent.Observed(id, holder.named(userName), List.copyOf(news), author));
         }
     }
 

@@ -128,7 +128,8 @@ class BatchOnPortalAccountsTests extends PortalSpecification {
     void suspended_accounts_are_reactivated_and_back_again_for_the_same_reason() {
         suspended(leas, marcs);
         String[] order = order("portal.reactivate", leas, marcs, requested(head));
-        assertThat(preview(order).text()).contains("Robin Nadia compte qui n’est pas suspendu", "Réactiver 2 comptes ?");
+        assertThat(preview(order).text())
+                .contains("Robin Nadia compte qui n’est pas suspendu", "Réactiver 2 comptes ?");
 
         String batch = done(order).redirect();
         assertThat(status(leas)).isEqualTo("REQUESTED");
@@ -201,9 +202,7 @@ class BatchOnPortalAccountsTests extends PortalSpecification {
         jdbc.sql("""
                         insert into staff_member (id, version, last_name, first_name, email, department_id)
                         select gen_random_uuid(), 0, 'Martin', 'Jeanne ' || n, 'jeanne.' || n || '@ville.example', :department
-                        from generate_series(1, 500) n""")
-                .param("department", sports.value())
-                .update();
+                        from generate_series(1, 500) n""").param("department", sports.value()).update();
         jdbc.sql("""
                         insert into portal_account (id, version, staff_member_id, user_name, status, requested_at, requested_by_name)
                         select gen_random_uuid(), 0, s.id, split_part(s.email, '@', 1), 'REQUESTED', now(), 'Hélène Aubry'

@@ -30,7 +30,8 @@ class ListQueryTests {
 
     @Test
     void what_is_not_filled_in_is_not_there() {
-        ListQuery asked = ListQuery.of(Filter.class, Map.of("q", values(" "), "state", values("\0"), "sort", values("a;b")));
+        ListQuery asked =
+                ListQuery.of(Filter.class, Map.of("q", values(" "), "state", values("\0"), "sort", values("a;b")));
 
         assertThat(asked.isEmpty()).isTrue();
         assertThat(asked.at("/staff")).isEqualTo("/staff");
@@ -39,9 +40,11 @@ class ListQueryTests {
 
     @Test
     void what_cannot_be_read_is_not_kept() {
-        assertThat(ListQuery.parse(Filter.class, "q=%zz&state=%C3&=a&&%&q[0]=x").text()).isEqualTo("state=%EF%BF%BD");
+        assertThat(ListQuery.parse(Filter.class, "q=%zz&state=%C3&=a&&%&q[0]=x").text())
+                .isEqualTo("state=%EF%BF%BD");
         assertThat(ListQuery.parse(Filter.class, null).isEmpty()).isTrue();
-        assertThat(ListQuery.parse(Filter.class, "q=" + "%F0%9F%A6%8A").get("q")).isEqualTo("🦊");
+        assertThat(ListQuery.parse(Filter.class, "q=" + "%F0%9F%A6%8A").get("q"))
+                .isEqualTo("🦊");
     }
 
     private static String[] values(String... values) {
