@@ -41,7 +41,7 @@ class BatchController {
         BatchAction action = actions.find(sheet.kind()).orElse(null);
         return new ModelAndView("batches/batch")
                 .addObject("sheet", sheet)
-                .addObject("title", words.done(sheet.kind(), sheet.records(), sheet.choice()))
+                .addObject("deed", words.done(sheet.kind(), sheet.records(), sheet.choice()))
                 .addObject("list", action == null ? null : "/" + action.list())
                 .addObject("listTitle", action == null ? null : words.of("batch." + action.list() + ".title"))
                 .addObject("canBeUndone", action != null && action.canBeUndone() && sheet.undoneAt() == null)

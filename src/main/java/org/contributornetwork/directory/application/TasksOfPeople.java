@@ -14,6 +14,7 @@ import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.directory.TaskId;
 import org.contributornetwork.directory.domain.StaffMember;
 import org.contributornetwork.directory.domain.StaffMembers;
+import org.contributornetwork.shared.StaleEdit;
 import org.contributornetwork.shared.history.Author;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,6 +72,7 @@ class TasksOfPeople {
      * @param only    who else is left as they are
      * @param changed told of each person afterwards
      * @return who was left as they are
+     * @throws StaleEdit if one of the others was like that already
      */
     Set<UUID> change(
             Collection<UUID> people,
@@ -88,7 +90,10 @@ class TasksOfPeople {
                     .toList());
             List<StaffMember> touched = some.stream().filter(only).toList();
             for (StaffMember person : touched) {
-                person.change(person.details().doing(task, doing), words, author);
+                if (!person.change(person.details().doing(task, doing), words, author)) {
+                    // Somebody was quicker, between the look and the deed.
+                    throw new StaleEdit();
+                }
                 staff.save(person);
                 left.remove(person.id().value());
             }

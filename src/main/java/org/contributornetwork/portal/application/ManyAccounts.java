@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.contributornetwork.portal.PortalAccountId;
 import org.contributornetwork.portal.PortalAccountStatus;
 import org.contributornetwork.portal.domain.PortalAccount;
 import org.contributornetwork.portal.domain.PortalAccounts;
+import org.contributornetwork.shared.StaleEdit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,6 +85,7 @@ class ManyAccounts {
      * @param only    who else is left as they are
      * @param changed told of each account afterwards
      * @return those that were left as they are
+     * @throws StaleEdit if one of the others was like that already
      */
     Set<UUID> change(Collection<UUID> ids, Predicate<PortalAccount> only, Deed deed, Consumer<PortalAccount> changed) {
         Map<PortalAccountId, Holder> whose = holders.of(ids);
@@ -93,14 +96,22 @@ class ManyAccounts {
                     .stream()
                     .filter(only)
                     .toList();
+            Map<UUID, Integer> versions = new HashMap<>();
             for (PortalAccount account : touched) {
+                versions.put(account.id().value(), account.versionNow());
                 deed.to(account, Objects.requireNonNull(whose.get(account.id())));
                 accounts.save(account);
-                left.remove(account.id().value());
             }
+            left.removeAll(versions.keySet());
             // Versions are known once they are written.
             writes.send();
-            touched.forEach(changed);
+            touched.forEach(account -> {
+                if (Objects.equals(versions.get(account.id().value()), account.versionNow())) {
+                    // Somebody was quicker, between the look and the deed.
+                    throw new StaleEdit();
+                }
+                changed.accept(account);
+            });
             writes.sendAndForget();
         }
         return left;

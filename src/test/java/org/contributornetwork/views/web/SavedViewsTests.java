@@ -52,7 +52,7 @@ class SavedViewsTests extends PagesTest {
     @Test
     void what_a_list_shows_is_kept_under_a_name_and_found_again_above_it() {
         Page list = open(helene, "/departments?q=sports&situation=vacant&sort=-name");
-        assertThat(list.field("name")).isEqualTo("«\u202fsports\u202f», Sans directeur");
+        assertThat(list.field("name")).isEqualTo("«\u00a0sports\u00a0», Sans directeur");
 
         Page saved = send(helene, "/views", answersOf(list, "Sports sans directeur"));
 
