@@ -51,8 +51,11 @@ public abstract class SuccessionSpecification extends PagesTest {
         return mandate;
     }
 
-    /** An account on the portal that publishes. */
+    /** The person publishes on the portal; who is a referent has had an account asked for already. */
     protected void publishes(StaffMemberId person, String userName) {
+        jdbc.sql("delete from portal_account where staff_member_id = :person")
+                .param("person", person.value())
+                .update();
         jdbc.sql("""
                         insert into portal_account (id, version, staff_member_id, user_name, status, requested_at,
                             requested_by_name, created_on, last_contribution_on)
