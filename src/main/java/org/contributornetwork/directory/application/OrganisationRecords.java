@@ -61,15 +61,17 @@ public class OrganisationRecords {
                 .query((result, number) -> row(id, result))
                 .optional()
                 .orElseThrow(NotFound::new);
+        boolean prepares = actor.isCommunication();
         if (row.state().isPublic() && actor.isInNetwork()) {
-            return new OrganisationRecord(row, null, null, actor.isCommunication());
+            boolean settles = prepares || actor.heads(row.department().value());
+            return new OrganisationRecord(row, null, null, prepares, settles);
         }
         Deciders deciders = rights.of(row.department(), Scope.ORGANISATION);
         DecisionRight right = deciders.rightOf(actor).orElse(null);
-        if (right == null && !actor.isCommunication()) {
+        if (right == null && !prepares) {
             throw new NotFound();
         }
-        return new OrganisationRecord(row, deciders, right, actor.isCommunication());
+        return new OrganisationRecord(row, deciders, right, prepares, true);
     }
 
     /** A sheet as its form shows it. */
@@ -189,12 +191,14 @@ public class OrganisationRecords {
      * @param deciders who signs; not looked up for what is signed
      * @param right    in which capacity the reader decides, if they do
      * @param prepares whether the reader is of communication
+     * @param mayReadAll whether the reader sees how the sheet came about
      */
     public record OrganisationRecord(
             Row sheet,
             @Nullable Deciders deciders,
             @Nullable DecisionRight right,
-            boolean prepares) {
+            boolean prepares,
+            boolean mayReadAll) {
 
         public boolean isWaiting() {
             return sheet.state() == SheetState.AWAITING_SIGNATURE;

@@ -62,7 +62,7 @@ public class Directorate extends AbstractAggregateRoot<Directorate> {
     }
 
     public Optional<StaffMemberId> head() {
-        return current().map(Charge::head);
+        return current().map(Tenure::head);
     }
 
     /**
@@ -105,7 +105,7 @@ public class Directorate extends AbstractAggregateRoot<Directorate> {
     }
 
     private Optional<DirectorateHeadship> current() {
-        return headships.stream().filter(Charge::isOpen).findFirst();
+        return headships.stream().filter(Tenure::isOpen).findFirst();
     }
 
     private void endCurrent(LocalDate firstDayWithout) {

@@ -6,7 +6,7 @@ import org.contributornetwork.directory.StaffMemberId;
 
 /** One person's time at the head of a directorate. */
 @Entity
-class DirectorateHeadship extends Charge {
+class DirectorateHeadship extends Tenure {
 
     protected DirectorateHeadship() {}
 

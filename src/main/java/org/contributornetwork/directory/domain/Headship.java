@@ -6,7 +6,7 @@ import org.contributornetwork.directory.StaffMemberId;
 
 /** One person's time at the head of a service. */
 @Entity
-class Headship extends Charge {
+class Headship extends Tenure {
 
     protected Headship() {}
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.OrganisationSheetId;
 import org.contributornetwork.directory.StaffMemberId;
@@ -161,8 +162,8 @@ class OrganisationFormController {
         Editable current = records.editable(id);
         OrganisationForm theirs = OrganisationForm.of(id, current);
         ModelAndView page = page(id, current, mine.over(current.version()));
-        Options people = (Options) page.getModel().get("people");
-        Options kinds = (Options) page.getModel().get("kinds");
+        Options people = (Options) Objects.requireNonNull(page.getModel().get("people"));
+        Options kinds = (Options) Objects.requireNonNull(page.getModel().get("kinds"));
         Conflict conflict = new Conflict(words);
         for (ContentType type : ContentType.values()) {
             conflict.compare(

@@ -40,7 +40,11 @@ class OrganisationPage {
                 .addObject("facts", facts)
                 .addObject("changes", circuits.changes(sheet.before(), sheet.details().circuits()))
                 .addObject("attempted", attempted)
-                .addObject("history", decides ? List.of() : timeline.of(sheet.id().value()));
+                .addObject(
+                        "history",
+                        decides || !record.mayReadAll()
+                                ? List.of()
+                                : timeline.of(sheet.id().value()));
     }
 
     private List<Fact> agreement(OrganisationDetails details) {

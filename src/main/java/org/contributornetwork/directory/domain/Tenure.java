@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One person's time at the head of something; the end is the first day without the charge. */
 @MappedSuperclass
-abstract class Charge {
+abstract class Tenure {
 
     @Id
     private UUID id;
@@ -27,9 +27,9 @@ abstract class Charge {
     private @Nullable LocalDate endsOn;
 
     @SuppressWarnings("NullAway.Init")
-    protected Charge() {}
+    protected Tenure() {}
 
-    Charge(StaffMemberId head, LocalDate startsOn) {
+    Tenure(StaffMemberId head, LocalDate startsOn) {
         this.id = Ids.next();
         this.head = head;
         this.startsOn = startsOn;
