@@ -151,8 +151,8 @@ class LifeCyclesJourneyTests extends PostedJourneyTest {
 
     /** What communication does on the portal, noted one by one: the page always offers the next. */
     private static void configure(Visitor communication) {
-        for (String done : List.of(
-                "C’est créé", "Les rôles sont donnés", "Les rubriques sont ouvertes", "Le message est parti")) {
+        for (String done :
+                List.of("C’est créé", "Les rôles sont donnés", "Les rubriques sont ouvertes", "Le message est parti")) {
             communication.press(button(communication.page(), done));
         }
     }

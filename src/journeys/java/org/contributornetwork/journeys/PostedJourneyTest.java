@@ -46,7 +46,9 @@ abstract class PostedJourneyTest extends JourneyTest {
 
     /** The letter that brings this person a link of that kind, as soon as it has come; its text, without its ornaments. */
     protected String letterTo(Actor reader, String link) {
-        return Awaitility.await().until(() -> find(reader, link), Optional::isPresent).orElseThrow();
+        return Awaitility.await()
+                .until(() -> find(reader, link), Optional::isPresent)
+                .orElseThrow();
     }
 
     /** Where the letter leads, on this server. */
