@@ -63,8 +63,11 @@ class DemoOrganisation {
         sign(submit(7, library, "Directeur de la médiathèque", helene), mehdi);
         sign(submit(7, culture, "Responsable de l’action culturelle", helene), headOfCulture);
         submit(1, library, "Responsable de l’accueil des publics", helene);
-        as(6, helene, () -> drafting.draft(
-                OrganisationSheetId.next(), placed("URB").department(), entry("Chef de projet", 6), helene));
+        as(
+                6,
+                helene,
+                () -> drafting.draft(
+                        OrganisationSheetId.next(), placed("URB").department(), entry("Chef de projet", 6), helene));
         directorOfLivingEnvironment(helene);
         rosaWillStandIn(library, mehdi);
     }
@@ -114,13 +117,7 @@ class DemoOrganisation {
         List<Way> ways = List.of(
                 new Way(ContentType.PAGE, CircuitKind.DEPARTMENT, null, post, "", ""),
                 new Way(ContentType.NEWS, CircuitKind.DEPARTMENT, null, post, "", ""),
-                new Way(
-                        ContentType.EVENT,
-                        CircuitKind.POLITICAL,
-                        null,
-                        post,
-                        "Jeanne Moreau",
-                        "culture et patrimoine"),
+                new Way(ContentType.EVENT, CircuitKind.POLITICAL, null, post, "Jeanne Moreau", "culture et patrimoine"),
                 new Way(ContentType.DOCUMENT, CircuitKind.DIRECT, null, "", "", ""));
         return new OrganisationEntry(
                 ways, LocalDate.now(clock).minusDays(daysAgo + 1L), "La direction du service et la communication", "");

@@ -29,9 +29,7 @@ public sealed interface DeputyEvent extends Recorded {
                         event(),
                         author(),
                         new Subject(
-                                Subject.Type.DEPARTMENT,
-                                charge().department().value(),
-                                charge().departmentName()))
+                                Subject.Type.DEPARTMENT, charge().department().value(), charge().departmentName()))
                 .inDepartment(charge().department().value())
                 .aboutStaffMember(charge().person().value())
                 .with(changes());
@@ -42,8 +40,7 @@ public sealed interface DeputyEvent extends Recorded {
             DeputyId id, DepartmentId department, String departmentName, StaffMemberId person, String personName) {}
 
     /** @param endsOn first day without the charge */
-    record Named(
-            Charge charge, String headName, Set<Scope> scope, LocalDate startsOn, LocalDate endsOn, Author author)
+    record Named(Charge charge, String headName, Set<Scope> scope, LocalDate startsOn, LocalDate endsOn, Author author)
             implements DeputyEvent {
         @Override
         public String event() {

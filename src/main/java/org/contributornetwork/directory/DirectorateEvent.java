@@ -47,8 +47,7 @@ public sealed interface DirectorateEvent extends Recorded {
         public HistoryLine historyLine() {
             return line("directorate.head-left", directorate, name, author)
                     .aboutStaffMember(head.value())
-                    .with(List.of(
-                            new Change("directorateHead", headName, ""), new Change("from", "", on.toString())));
+                    .with(List.of(new Change("directorateHead", headName, ""), new Change("from", "", on.toString())));
         }
     }
 

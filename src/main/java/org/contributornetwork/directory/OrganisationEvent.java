@@ -38,8 +38,7 @@ public sealed interface OrganisationEvent extends Recorded {
                 event(),
                 author(),
                 onBehalfOf(),
-                new Subject(
-                        Subject.Type.ORGANISATION, sheet().id().value(), sheet().label()),
+                new Subject(Subject.Type.ORGANISATION, sheet().id().value(), sheet().label()),
                 sheet().department().value(),
                 null,
                 changes(),
@@ -52,8 +51,7 @@ public sealed interface OrganisationEvent extends Recorded {
      * @param number    1, 2, 3… within the service
      * @param draftedBy the account of whoever prepared it
      */
-    record Sheet(
-            OrganisationSheetId id, DepartmentId department, String departmentName, int number, UUID draftedBy) {
+    record Sheet(OrganisationSheetId id, DepartmentId department, String departmentName, int number, UUID draftedBy) {
 
         public String label() {
             return departmentName + " · v" + number;
@@ -89,8 +87,7 @@ public sealed interface OrganisationEvent extends Recorded {
         }
     }
 
-    record SentBack(
-            Sheet sheet, String reason, @Nullable String onBehalfOf, Instant at, Author author)
+    record SentBack(Sheet sheet, String reason, @Nullable String onBehalfOf, Instant at, Author author)
             implements OrganisationEvent {
         @Override
         public String event() {

@@ -150,8 +150,7 @@ class DecisionRightsTests extends IntegrationTest {
 
     @Test
     void of_a_service_that_is_none_nobody_can_be_asked() {
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> rights.of(DepartmentId.next(), Scope.REFERENTS));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> rights.of(DepartmentId.next(), Scope.REFERENTS));
     }
 
     private void decides(StaffMemberId person, Scope scope, Capacity capacity, String inPlaceOf) {

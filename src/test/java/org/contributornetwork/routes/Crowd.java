@@ -66,9 +66,9 @@ final class Crowd {
             select gen_random_uuid(), '{mandate}', 'Question ' || n, now(), a.id, a.display_name, 'Réponse ' || n, now(), a.id, a.display_name
             from generate_series(:from, :to) n, user_account a where a.role = 'COMMUNICATION' and a.status = 'ACTIVE';
 
-            insert into organisation_sheet (id, version, department_id, number, status, drafted_at, drafted_by, drafted_by_name, changed_at,
+            insert into organisation_sheet (id, version, department_id, number, status, drafted_at, drafted_by, drafted_by_name, changes,
                 submitted_at, signed_at, signed_by, signed_by_name)
-            select gen_random_uuid(), 0, '{department}', n + 100, 'SIGNED', now(), a.id, a.display_name, now(), now(), now(), a.id, a.display_name
+            select gen_random_uuid(), 0, '{department}', n + 100, 'SIGNED', now(), a.id, a.display_name, 0, now(), now(), a.id, a.display_name
             from generate_series(:from, :to) n, user_account a where a.role = 'COMMUNICATION' and a.status = 'ACTIVE';
             insert into validation_circuit (id, sheet_id, content_type, kind)
             select gen_random_uuid(), o.id, type, 'DIRECT' from generate_series(:from, :to) n

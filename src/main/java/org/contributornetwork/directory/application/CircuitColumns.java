@@ -15,8 +15,8 @@ import org.contributornetwork.directory.domain.ContentType;
 /** The circuits of a sheet as columns of its row, so that a list of sheets is one statement. */
 final class CircuitColumns {
 
-    private static final List<String> PARTS = List.of(
-            "content_type", "kind", "validator_id", "validator_name", "official_name", "official_delegation");
+    private static final List<String> PARTS =
+            List.of("content_type", "kind", "validator_id", "validator_name", "official_name", "official_delegation");
 
     private CircuitColumns() {}
 
@@ -44,8 +44,7 @@ final class CircuitColumns {
     static List<Circuit> read(ResultSet row, String name) throws SQLException {
         String[] types = texts(row, name + "_content_type");
         String[] kinds = texts(row, name + "_kind");
-        UUID[] validators =
-                (UUID[]) row.getArray(name + "_validator_id").getArray();
+        UUID[] validators = (UUID[]) row.getArray(name + "_validator_id").getArray();
         String[] names = texts(row, name + "_validator_name");
         String[] officials = texts(row, name + "_official_name");
         String[] delegations = texts(row, name + "_official_delegation");

@@ -50,8 +50,9 @@ public class DepartmentOrganisation {
     }
 
     private Organisation read(DepartmentId department) {
-        return jdbc.sql("select force.id, force.number, force.signed_at, force.signed_by_name, force.signed_on_behalf_of, "
-                        + CircuitColumns.of("force.id", "own") + """
+        return jdbc.sql(
+                        "select force.id, force.number, force.signed_at, force.signed_by_name, force.signed_on_behalf_of, "
+                                + CircuitColumns.of("force.id", "own") + """
                         , open.id as open, coalesce(open.waiting, false) as waiting,
                         deputy.id as deputy_id, deputy.name as deputy_name, deputy.starts_on, deputy.ends_on, deputy.scope
                         from department d

@@ -66,8 +66,7 @@ public class DeputyNaming {
         requireMayName(department, actor);
         Deciders deciders = rights.of(department, Scope.REFERENTS);
         if (deciders.department().closed()) {
-            throw RuleViolation.of(
-                    "department.closed", deciders.department().name());
+            throw RuleViolation.of("department.closed", deciders.department().name());
         }
         Charged head = deciders.head();
         if (head == null) {

@@ -63,7 +63,8 @@ public class DirectorateList {
         return new KeysetQuery<>(jdbc, COLUMNS, "directorate o", "o.id", DirectorateList::row)
                 .decoratedBy(HEAD)
                 .sortedBy("name", SortKey.french("o.name"))
-                .whereGiven("search_fold(o.name) like (select search_fold(:text))", "text", SearchText.contains(filter.q()))
+                .whereGiven(
+                        "search_fold(o.name) like (select search_fold(:text))", "text", SearchText.contains(filter.q()))
                 .where("true", "today", LocalDate.now(clock))
                 .whereAsked(filter.asks("vacant"), "not " + CURRENT_HEAD)
                 .whereAsked(filter.asks("vacant-services"), VACANT_SERVICES + " > 0");
@@ -80,8 +81,7 @@ public class DirectorateList {
     }
 
     /** @param situation {@code vacant}, {@code vacant-services}, or all */
-    public record Filter(
-            @Nullable String q, @Nullable String situation) {
+    public record Filter(@Nullable String q, @Nullable String situation) {
 
         boolean asks(String wanted) {
             return wanted.equals(situation);

@@ -68,8 +68,8 @@ public class DirectorateSheets {
                         order by d.name collate "fr-x-icu", d.id limit 500""")
                 .param("id", id.value())
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> new Headed(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getString("head_name")))
+                .query((row, number) ->
+                        new Headed(row.getObject("id", UUID.class), row.getString("name"), row.getString("head_name")))
                 .list();
     }
 
@@ -77,8 +77,7 @@ public class DirectorateSheets {
         return id == null ? new UUID(0, 0) : id;
     }
 
-    public record Headed(
-            UUID id, String name, @Nullable String headName) {}
+    public record Headed(UUID id, String name, @Nullable String headName) {}
 
     /**
      * @param mayEdit    whether the reader keeps the register

@@ -61,7 +61,7 @@ public class OrganisationDrafting {
     public void change(OrganisationSheetId id, int version, OrganisationEntry entry, Actor actor) {
         Placed placed = sheets.requirePlaced(id);
         placed.getSheet().requireVersion(version);
-        placed.getSheet().change(details(entry), placed.getDepartment(), actor.author(), clock.instant());
+        placed.getSheet().change(details(entry), placed.getDepartment(), actor.author());
         sheets.save(placed.getSheet());
     }
 

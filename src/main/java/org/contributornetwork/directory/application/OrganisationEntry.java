@@ -16,8 +16,7 @@ import org.contributornetwork.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** What communication enters of an organisation: people by their identifiers, whom the register gives their names. */
-public record OrganisationEntry(
-        List<Way> ways, @Nullable LocalDate agreedOn, String agreedWith, String remarks) {
+public record OrganisationEntry(List<Way> ways, @Nullable LocalDate agreedOn, String agreedWith, String remarks) {
 
     /** The people whom it names. */
     List<StaffMemberId> people() {

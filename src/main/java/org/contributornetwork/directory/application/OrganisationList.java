@@ -60,10 +60,7 @@ public class OrganisationList {
             throw new NotFound();
         }
         return new Shelf(
-                department,
-                deciders.department().name(),
-                deciders.department().closed(),
-                all);
+                department, deciders.department().name(), deciders.department().closed(), all);
     }
 
     public ResultPage<Row> page(Shelf shelf, Filter filter, PageRequest request) {
@@ -78,7 +75,10 @@ public class OrganisationList {
         return new KeysetQuery<>(jdbc, COLUMNS, "organisation_sheet o", "o.id", OrganisationList::row)
                 .sortedBy("number", SortKey.of("o.number", "integer"))
                 .newestFirst()
-                .where("o.department_id = :department", "department", shelf.department().value())
+                .where(
+                        "o.department_id = :department",
+                        "department",
+                        shelf.department().value())
                 .whereAsked(!shelf.all(), "o.status = 'SIGNED'")
                 .whereAsked(filter.asks(SheetState.IN_FORCE), LATEST_SIGNED)
                 .whereAsked(filter.asks(SheetState.REPLACED), "o.status = 'SIGNED' and not (" + LATEST_SIGNED + ")")

@@ -63,8 +63,7 @@ public class OrganisationSignature {
 
     private static void requireOpen(Deciders deciders) {
         if (deciders.department().closed()) {
-            throw RuleViolation.of(
-                    "department.closed", deciders.department().name());
+            throw RuleViolation.of("department.closed", deciders.department().name());
         }
     }
 }

@@ -32,8 +32,7 @@ public record OrganisationDetails(
         Change.Collector changes = new Change.Collector();
         for (int i = 0; i < circuits.size(); i++) {
             Circuit is = after.circuits.get(i);
-            changes.compare(
-                    "circuit." + is.contentType(), circuits.get(i).inShort(), is.inShort());
+            changes.compare("circuit." + is.contentType(), circuits.get(i).inShort(), is.inShort());
         }
         return changes.compare("agreedOn", agreedOn, after.agreedOn)
                 .compare("agreedWith", agreedWith, after.agreedWith)

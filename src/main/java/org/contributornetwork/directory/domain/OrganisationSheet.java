@@ -66,8 +66,8 @@ public class OrganisationSheet extends AbstractAggregateRoot<OrganisationSheet> 
 
     private String draftedByName;
 
-    /** Changes with every circuit too, so that the version counts them. */
-    private Instant changedAt;
+    /** How often it was changed: a change of a circuit alone would otherwise not count as a new version. */
+    private int changes;
 
     private @Nullable Instant submittedAt;
 
@@ -104,7 +104,7 @@ public class OrganisationSheet extends AbstractAggregateRoot<OrganisationSheet> 
         this.draftedBy = author.account().value();
         this.draftedByName = author.name();
         details.circuits().forEach(circuit -> circuits.add(new ValidationCircuit(circuit)));
-        take(details, now);
+        take(details);
         registerEvent(new OrganisationEvent.Drafted(named(departmentName), author.author()));
     }
 
@@ -130,19 +130,18 @@ public class OrganisationSheet extends AbstractAggregateRoot<OrganisationSheet> 
     }
 
     /** The same again changes nothing and leaves no trace. */
-    public void change(OrganisationDetails details, String departmentName, Author author, Instant now) {
+    public void change(OrganisationDetails details, String departmentName, Author author) {
         requirePreparation();
-        List<Change> changes = details().changesTo(details);
-        if (changes.isEmpty()) {
+        List<Change> differences = details().changesTo(details);
+        if (differences.isEmpty()) {
             return;
         }
         for (Circuit circuit : details.circuits()) {
-            circuits.stream()
-                    .filter(kept -> kept.isOf(circuit.contentType()))
-                    .forEach(kept -> kept.take(circuit));
+            circuits.stream().filter(kept -> kept.isOf(circuit.contentType())).forEach(kept -> kept.take(circuit));
         }
-        take(details, now);
-        registerEvent(new OrganisationEvent.Changed(named(departmentName), changes, author));
+        take(details);
+        changes++;
+        registerEvent(new OrganisationEvent.Changed(named(departmentName), differences, author));
     }
 
     /** Asks for the signature. What waits for it is changed by nobody, so that what is signed is what was read. */
@@ -198,11 +197,10 @@ public class OrganisationSheet extends AbstractAggregateRoot<OrganisationSheet> 
         return status == OrganisationStatus.DRAFT && objection != null && objection.isOf(decider, remark);
     }
 
-    private void take(OrganisationDetails details, Instant now) {
+    private void take(OrganisationDetails details) {
         agreedOn = details.agreedOn();
         agreedWith = details.agreedWith();
         remarks = details.remarks();
-        changedAt = now;
     }
 
     private void requirePreparation() {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Who signed a sheet off, when, and in whose name. */
 @Embeddable
 record Signature(
-        Instant signedAt, UUID signedBy, String signedByName, @Nullable String signedOnBehalfOf) {
+        Instant signedAt,
+        UUID signedBy,
+        String signedByName,
+        @Nullable String signedOnBehalfOf) {
 
     static Signature of(Actor decider, DecisionRight right, Instant now) {
         return new Signature(now, decider.account().value(), decider.name(), right.inPlaceOf());

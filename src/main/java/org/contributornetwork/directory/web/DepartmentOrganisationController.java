@@ -59,8 +59,7 @@ class DepartmentOrganisationController {
         List<SheetState> seen = Arrays.stream(SheetState.values())
                 .filter(state -> shelf.all() || state.isPublic())
                 .toList();
-        Options states =
-                Options.of(seen, SheetState::name, state -> words.of("organisation.state." + state));
+        Options states = Options.of(seen, SheetState::name, state -> words.of("organisation.state." + state));
         model.addAttribute("department", shelf);
         model.addAttribute("page", page);
         model.addAttribute("count", words.count("organisations.count", page));
@@ -112,9 +111,11 @@ class DepartmentOrganisationController {
 
     private static List<Chip> chips(Filter filter, ListLinks links, Options states) {
         String state = filter.state();
-        boolean known = state != null
-                && states.choices().stream().anyMatch(choice -> choice.value().equals(state));
-        return known ? List.of(links.chip(states.label(state), "state")) : List.of();
+        if (state == null
+                || states.choices().stream().noneMatch(choice -> choice.value().equals(state))) {
+            return List.of();
+        }
+        return List.of(links.chip(states.label(state), "state"));
     }
 
     private static String text(@Nullable String value) {

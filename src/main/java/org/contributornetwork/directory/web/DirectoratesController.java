@@ -33,8 +33,7 @@ class DirectoratesController {
     }
 
     @GetMapping("/directorates")
-    String list(
-            @ModelAttribute("filter") Filter filter, PageRequest request, HttpServletRequest address, Model model) {
+    String list(@ModelAttribute("filter") Filter filter, PageRequest request, HttpServletRequest address, Model model) {
         ResultPage<DirectorateList.Row> page = directorates.page(filter, request);
         ListLinks links = ListLinks.of(address, "name");
         Options situations = Options.of(SITUATIONS, code -> code, code -> words.of("directorates.situation." + code));

@@ -91,13 +91,12 @@ record OrganisationForm(
     }
 
     CircuitForm part(ContentType type) {
-        CircuitForm part =
-                switch (type) {
-                    case PAGE -> page;
-                    case NEWS -> news;
-                    case EVENT -> event;
-                    case DOCUMENT -> document;
-                };
+        CircuitForm part = switch (type) {
+            case PAGE -> page;
+            case NEWS -> news;
+            case EVENT -> event;
+            case DOCUMENT -> document;
+        };
         return part == null ? CircuitForm.EMPTY : part;
     }
 

@@ -78,7 +78,8 @@ class OrganisationFormController {
         form.check(faults);
         return FormSubmission.of(faults)
                 .attempt(() -> {
-                    var sheet = drafting.draft(OrganisationSheetId.of(Typed.line(form.id())), id, form.toEntry(), actor);
+                    var sheet =
+                            drafting.draft(OrganisationSheetId.of(Typed.line(form.id())), id, form.toEntry(), actor);
                     redirect.addFlashAttribute("notice", words.of("organisation.drafted"));
                     return "/organisation/" + sheet;
                 })

@@ -38,7 +38,9 @@ class OrganisationPage {
                 .addObject("record", record)
                 .addObject("sheet", sheet)
                 .addObject("facts", facts)
-                .addObject("changes", circuits.changes(sheet.before(), sheet.details().circuits()))
+                .addObject(
+                        "changes",
+                        circuits.changes(sheet.before(), sheet.details().circuits()))
                 .addObject("attempted", attempted)
                 .addObject(
                         "history",

@@ -52,7 +52,8 @@ class HandoverAgenda {
     @Scheduled(initialDelayString = "${contributor-network.mail.poll-every:15s}", fixedDelayString = "PT15M")
     @Transactional
     public void tellWhatIsDue() {
-        due().stream().collect(groupingBy(Due::startsOn, TreeMap::new, toList()))
+        due().stream()
+                .collect(groupingBy(Due::startsOn, TreeMap::new, toList()))
                 .forEach((day, handovers) -> letters.queue(
                         new Places(
                                 places(handovers, Charge.HEAD),

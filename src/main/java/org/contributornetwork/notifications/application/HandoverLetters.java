@@ -40,7 +40,11 @@ class HandoverLetters {
 
     void queue(GatheredHandovers handovers) {
         if (!handovers.places().isNowhere()) {
-            queue(handovers.places(), null, handovers.toldOtherwise(), handovers.author().accountId());
+            queue(
+                    handovers.places(),
+                    null,
+                    handovers.toldOtherwise(),
+                    handovers.author().accountId());
         }
         handovers.beginnings().forEach(this::tellDeputy);
     }

@@ -54,8 +54,7 @@ class OrganisationMails {
                 .account(sheet.draftedBy())
                 .filter(reader -> !isAuthor(reader, signed))
                 .ifPresent(reader -> {
-                    var draft =
-                            letters.to(reader.recipient(), MailKind.ORGANISATION_SIGNED, sheet.departmentName());
+                    var draft = letters.to(reader.recipient(), MailKind.ORGANISATION_SIGNED, sheet.departmentName());
                     if (signed.onBehalfOf() == null) {
                         draft.opening("opening", signed.author().name(), sheet.departmentName());
                     } else {
@@ -73,8 +72,7 @@ class OrganisationMails {
                 .account(sheet.draftedBy())
                 .filter(reader -> !isAuthor(reader, sentBack))
                 .ifPresent(reader -> {
-                    var draft = letters.to(
-                                    reader.recipient(), MailKind.ORGANISATION_SENT_BACK, sheet.departmentName())
+                    var draft = letters.to(reader.recipient(), MailKind.ORGANISATION_SENT_BACK, sheet.departmentName())
                             .opening("opening", sentBack.author().name(), sheet.departmentName())
                             .quote(sentBack.reason());
                     queue(eventOf(sentBack, sentBack.at()), MailKind.ORGANISATION_SENT_BACK, reader, draft, sheet);

@@ -81,7 +81,9 @@ class WhoDecides {
 
     /** Whoever may decide on that for the service today. */
     List<Decider> of(DepartmentId department, Scope scope) {
-        return asked(DECIDER + " select * from decider r where :scope = any(r.scope) order by r.in_place_of nulls first, r.name",
+        return asked(
+                        DECIDER
+                                + " select * from decider r where :scope = any(r.scope) order by r.in_place_of nulls first, r.name",
                         new Places(List.of(department.value()), List.of(), List.of()))
                 .param("scope", scope.name())
                 .query((row, number) -> new Decider(reader(row), row.getString("in_place_of")))
@@ -95,11 +97,13 @@ class WhoDecides {
      * @param except what these people hear of otherwise
      */
     List<Waiting> waitingIn(Places places, @Nullable Instant before, Collection<UUID> except) {
-        return asked(DECIDER + " select r.*, w.scope as about, w.id, w.label from decider r join " + WAITING + """
+        return asked(
+                        DECIDER + " select r.*, w.scope as about, w.id, w.label from decider r join " + WAITING + """
                          w on w.place = r.place and w.scope = any(r.scope)
                         where (w.person is null or r.person is null or w.person <> r.person)
                           and w.since < coalesce(cast(:before as timestamptz), 'infinity') and not w.id = any(:except)
-                        order by r.email, r.place_name, w.since, w.id""", places)
+                        order by r.email, r.place_name, w.since, w.id""",
+                        places)
                 .param("before", before == null ? null : OffsetDateTime.ofInstant(before, clock.getZone()))
                 .param("except", except.toArray(UUID[]::new))
                 .query((row, number) -> new Waiting(reader(row), item(row)))

@@ -69,7 +69,8 @@ public final class PdfPages {
         context.setVariable(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(beans, null));
-        Document document = parsed(NOT_XML.matcher(engine.process(template, context)).replaceAll(""));
+        Document document =
+                parsed(NOT_XML.matcher(engine.process(template, context)).replaceAll(""));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
@@ -77,6 +78,8 @@ public final class PdfPages {
                     .useFont(font(regular), "Atkinson", 400, FontStyle.NORMAL, true)
                     .useFont(font(bold), "Atkinson", 700, FontStyle.NORMAL, true)
                     .useFont(font(otherScripts), "DejaVu", 400, FontStyle.NORMAL, true)
+                    .useUnicodeBidiSplitter(RightToLeft::new)
+                    .useUnicodeBidiReorderer(RightToLeft.REORDERER)
                     .useExternalResourceAccessControl(
                             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .useExternalResourceAccessControl(

@@ -66,7 +66,8 @@ class SimultaneousSignaturesTests extends PagesTest {
                 .isEqualTo(1);
         assertThat(count("outgoing_mail where kind in ('organisation-signed', 'organisation-sent-back')"))
                 .isEqualTo(1);
-        assertThat(count("organisation_sheet where status = 'AWAITING_SIGNATURE'")).isZero();
+        assertThat(count("organisation_sheet where status = 'AWAITING_SIGNATURE'"))
+                .isZero();
     }
 
     private static List<Page> allAtOnce(IntFunction<Page> deed) throws Exception {

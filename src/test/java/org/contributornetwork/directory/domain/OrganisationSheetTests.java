@@ -56,7 +56,7 @@ class OrganisationSheetTests {
                 circuit(ContentType.EVENT, "Directeur").thenBy("Jeanne Moreau", "Sports"),
                 circuit(ContentType.DOCUMENT, "Directeur"));
 
-        sheet.change(new OrganisationDetails(circuits, MONDAY, "Nadia", "À revoir"), "Sports", HELENE.author(), NOW);
+        sheet.change(new OrganisationDetails(circuits, MONDAY, "Nadia", "À revoir"), "Sports", HELENE.author());
 
         assertThat(Happened.changesOf(sheet))
                 .containsExactly(
@@ -68,7 +68,7 @@ class OrganisationSheetTests {
 
     @Test
     void the_same_again_changes_nothing_and_leaves_no_trace() {
-        sheet.change(details("Directeur"), "Sports", HELENE.author(), NOW);
+        sheet.change(details("Directeur"), "Sports", HELENE.author());
 
         assertThat(Happened.to(sheet)).hasSize(1);
     }
@@ -76,7 +76,7 @@ class OrganisationSheetTests {
     @Test
     void is_handed_over_only_once_it_says_when_and_with_whom_it_was_agreed() {
         List<Circuit> circuits = sheet.details().circuits();
-        sheet.change(new OrganisationDetails(circuits, MONDAY, "", ""), "Sports", HELENE.author(), NOW);
+        sheet.change(new OrganisationDetails(circuits, MONDAY, "", ""), "Sports", HELENE.author());
 
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> sheet.submit("Sports", HELENE.author(), NOW))
@@ -93,7 +93,7 @@ class OrganisationSheetTests {
         @Test
         void nobody_changes_it_so_that_what_is_signed_is_what_was_read() {
             assertThatExceptionOfType(StaleEdit.class)
-                    .isThrownBy(() -> sheet.change(details("Adjoint"), "Sports", HELENE.author(), NOW));
+                    .isThrownBy(() -> sheet.change(details("Adjoint"), "Sports", HELENE.author()));
             assertThatExceptionOfType(StaleEdit.class).isThrownBy(() -> sheet.abandon("Sports", HELENE.author()));
         }
 
@@ -117,7 +117,7 @@ class OrganisationSheetTests {
                     .isThrownBy(() -> sheet.sendBack("Sports", "Non.", NADIA, AS_HEAD, NOW));
             assertThatExceptionOfType(StaleEdit.class).isThrownBy(() -> sheet.recall("Sports", HELENE.author()));
             assertThatExceptionOfType(StaleEdit.class)
-                    .isThrownBy(() -> sheet.change(details("Adjoint"), "Sports", HELENE.author(), NOW));
+                    .isThrownBy(() -> sheet.change(details("Adjoint"), "Sports", HELENE.author()));
         }
 
         @Test
@@ -149,8 +149,7 @@ class OrganisationSheetTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> circuit(ContentType.NEWS, "Directeur").thenBy("", "Sports"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Circuit(
-                        ContentType.NEWS, CircuitKind.DIRECT, StaffMemberId.next(), "", "", ""));
+                .isThrownBy(() -> new Circuit(ContentType.NEWS, CircuitKind.DIRECT, StaffMemberId.next(), "", "", ""));
     }
 
     @Test
@@ -161,8 +160,9 @@ class OrganisationSheetTests {
     }
 
     private static OrganisationDetails details(String post) {
-        List<Circuit> circuits =
-                Arrays.stream(ContentType.values()).map(type -> circuit(type, post)).toList();
+        List<Circuit> circuits = Arrays.stream(ContentType.values())
+                .map(type -> circuit(type, post))
+                .toList();
         return new OrganisationDetails(circuits, MONDAY, "Nadia", "");
     }
 

@@ -80,10 +80,7 @@ class DeputiesTests extends PagesTest {
     void somebody_of_another_service_is_named_by_address() {
         city.person("Élodie", "Gautier", city.department("CUL", "Culture"));
 
-        send(
-                nadia,
-                page,
-                answers("id=" + DeputyId.next(), "person=", "otherEmail=elodie.gautier@ville.example"));
+        send(nadia, page, answers("id=" + DeputyId.next(), "person=", "otherEmail=elodie.gautier@ville.example"));
 
         assertThat(open(nadia, page).text()).contains("Élodie Gautier pour Nadia Robin");
     }
@@ -105,13 +102,18 @@ class DeputiesTests extends PagesTest {
         StaffMemberId tom = city.person("Tom", "Quéré", sports);
 
         Page refused = send(
-                nadia, page, answers("id=" + DeputyId.next(), "person=" + tom, "startsOn=2026-11-27", "lastDay=2026-11-30"));
+                nadia,
+                page,
+                answers("id=" + DeputyId.next(), "person=" + tom, "startsOn=2026-11-27", "lastDay=2026-11-30"));
         Page after = send(
-                nadia, page, answers("id=" + DeputyId.next(), "person=" + tom, "startsOn=2026-11-28", "lastDay=2026-11-30"));
+                nadia,
+                page,
+                answers("id=" + DeputyId.next(), "person=" + tom, "startsOn=2026-11-28", "lastDay=2026-11-30"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.fault("startsOn"))
-                .isEqualTo("Une suppléance est déjà prévue du 23 novembre 2026 au 27 novembre 2026 : une seule à la fois.");
+                .isEqualTo(
+                        "Une suppléance est déjà prévue du 23 novembre 2026 au 27 novembre 2026 : une seule à la fois.");
         assertThat(refused.field("lastDay")).isEqualTo("2026-11-30");
         assertThat(after.redirect()).isEqualTo(page);
     }
@@ -120,10 +122,12 @@ class DeputiesTests extends PagesTest {
     void of_two_named_at_once_the_second_is_told_in_words_too() throws Exception {
         StaffMemberId tom = city.person("Tom", "Quéré", sports);
 
-        List<Page> both = Simultaneous.all(2, i -> () -> send(
-                i == 0 ? nadia : helene,
-                page,
-                answers("id=" + DeputyId.next(), "person=" + (i == 0 ? karim : tom))));
+        List<Page> both = Simultaneous.all(
+                2,
+                i -> () -> send(
+                        i == 0 ? nadia : helene,
+                        page,
+                        answers("id=" + DeputyId.next(), "person=" + (i == 0 ? karim : tom))));
 
         assertThat(both).extracting(Page::status).containsExactlyInAnyOrder(302, 422);
         assertThat(both)
@@ -141,8 +145,7 @@ class DeputiesTests extends PagesTest {
                                 insert into deputy (id, version, department_id, head_id, staff_member_id, scope, starts_on, ends_on, named_at,
                                     named_by, named_by_name)
                                 select gen_random_uuid(), 0, department_id, head_id, staff_member_id, scope, starts_on + 1, ends_on, named_at,
-                                    named_by, named_by_name from deputy""")
-                        .update())
+                                    named_by, named_by_name from deputy""").update())
                 .withMessageContaining("ex_deputy_overlap");
     }
 
@@ -171,9 +174,11 @@ class DeputiesTests extends PagesTest {
         assertThat(send(nadia, page, answers("id=" + DeputyId.next(), "person=" + headOfSports))
                         .fault("person"))
                 .isEqualTo("Nadia Robin dirige le service : choisissez quelqu’un d’autre.");
-        assertThat(send(nadia, page, answers("id=" + DeputyId.next(), "person=" + tom)).fault("person"))
+        assertThat(send(nadia, page, answers("id=" + DeputyId.next(), "person=" + tom))
+                        .fault("person"))
                 .isEqualTo("Tom Quéré a quitté la ville.");
-        assertThat(send(nadia, page, answers("id=" + DeputyId.next(), "person=")).fault("person"))
+        assertThat(send(nadia, page, answers("id=" + DeputyId.next(), "person="))
+                        .fault("person"))
                 .startsWith("Choisissez un agent du service");
     }
 
@@ -184,7 +189,14 @@ class DeputiesTests extends PagesTest {
         StaffMemberId tom = city.person("Tom", "Quéré", sports);
 
         assertThat(open(deputy, page).status()).isEqualTo(404);
-        assertThat(send(deputy, page, answers("id=" + DeputyId.next(), "person=" + tom, "startsOn=2026-12-01", "lastDay=2026-12-02"))
+        assertThat(send(
+                                deputy,
+                                page,
+                                answers(
+                                        "id=" + DeputyId.next(),
+                                        "person=" + tom,
+                                        "startsOn=2026-12-01",
+                                        "lastDay=2026-12-02"))
                         .status())
                 .isEqualTo(404);
         assertThat(count("deputy")).isEqualTo(1);
@@ -234,8 +246,8 @@ class DeputiesTests extends PagesTest {
 
     @Test
     void it_may_end_early_once() {
-        DeputyId deputy = organisation.deputy(
-                karim, sports, city.today(), city.today().plusDays(10), Scope.REFERENTS);
+        DeputyId deputy =
+                organisation.deputy(karim, sports, city.today(), city.today().plusDays(10), Scope.REFERENTS);
         clock.advance(Period.ofDays(2));
         assertThat(city.actor(karim).decidesFor(sports.value())).isTrue();
 
@@ -257,7 +269,8 @@ class DeputiesTests extends PagesTest {
         send(nadia, page + "/" + deputy + "/end");
 
         assertThat(open(nadia, page).text()).contains("Annulée");
-        assertThat(send(nadia, page, answers("id=" + DeputyId.next(), "lastDay=2026-12-02")).redirect())
+        assertThat(send(nadia, page, answers("id=" + DeputyId.next(), "lastDay=2026-12-02"))
+                        .redirect())
                 .isEqualTo(page);
     }
 
@@ -286,11 +299,7 @@ class DeputiesTests extends PagesTest {
 
     private String[] answers(String... others) {
         List<String> usual = List.of(
-                "person=" + karim,
-                "otherEmail=",
-                "scope=REFERENTS",
-                "startsOn=2026-11-23",
-                "lastDay=2026-11-27");
+                "person=" + karim, "otherEmail=", "scope=REFERENTS", "startsOn=2026-11-23", "lastDay=2026-11-27");
         boolean both = List.of(others).contains("scope=ORGANISATION");
         return both ? Answers.to(usual, with(others)) : Answers.to(usual, others);
     }

@@ -40,14 +40,17 @@ class DirectoratesTests extends PagesTest {
         Page list = open(helene, "/directorates");
 
         assertThat(list.rows()).containsExactly("Loisirs", "Ressources");
-        assertThat(list.text()).contains("2 directions", "Loisirs Jeanne Moreau 1 1 sans directeur", "Ressources Personne 1");
+        assertThat(list.text())
+                .contains("2 directions", "Loisirs Jeanne Moreau 1 1 sans directeur", "Ressources Personne 1");
         assertThat(open(helene, "/directorates?situation=vacant").rows()).containsExactly("Ressources");
         assertThat(open(helene, "/directorates?situation=vacant-services").rows())
                 .containsExactly("Loisirs", "Ressources");
         assertThat(open(helene, "/directorates?q={q}", "LOÏS").rows()).containsExactly("Loisirs");
         assertThat(open(helene, "/directorates?q={q}", "%").rows()).isEmpty();
         assertThat(open(helene, "/directorates/export").text())
-                .contains("Direction;À la tête de la direction;Services;Services sans directeur", "Loisirs;Jeanne Moreau;1;1");
+                .contains(
+                        "Direction;À la tête de la direction;Services;Services sans directeur",
+                        "Loisirs;Jeanne Moreau;1;1");
     }
 
     @Test
@@ -87,15 +90,19 @@ class DirectoratesTests extends PagesTest {
         StaffMemberId tom = city.person("Tom", "Quéré", sports);
         organisation.leaves(tom, city.today());
 
-        assertThat(send(helene, page + "/head", "head=" + jeanne, "from=2026-11-23").fault("head"))
+        assertThat(send(helene, page + "/head", "head=" + jeanne, "from=2026-11-23")
+                        .fault("head"))
                 .isEqualTo("Jeanne Moreau est déjà à la tête de cette direction.");
-        assertThat(send(helene, page + "/head", "head=" + karim, "from=2026-11-01").fault("from"))
+        assertThat(send(helene, page + "/head", "head=" + karim, "from=2026-11-01")
+                        .fault("from"))
                 .contains("n’a pris son poste que le 23 novembre 2026");
-        assertThat(send(helene, page + "/head", "head=" + tom, "from=2026-11-23").fault("head"))
+        assertThat(send(helene, page + "/head", "head=" + tom, "from=2026-11-23")
+                        .fault("head"))
                 .isEqualTo("Tom Quéré a quitté la ville.");
         assertThat(send(helene, page + "/head", "head=", "from=2026-11-23").fault("head"))
                 .startsWith("Choisissez un agent de la direction");
-        assertThat(send(helene, page + "/vacancy", "from=2026-11-01").fault("from")).contains("choisissez cette date");
+        assertThat(send(helene, page + "/vacancy", "from=2026-11-01").fault("from"))
+                .contains("choisissez cette date");
         organisation.vacate(leisure, city.today());
         assertThat(send(helene, page + "/vacancy", "from=2026-11-23").text())
                 .contains("Personne n’est déjà plus à la tête de : Loisirs.");
@@ -105,8 +112,8 @@ class DirectoratesTests extends PagesTest {
     void of_two_appointed_at_once_one_stands() throws Exception {
         StaffMemberId karim = city.person("Karim", "Benali", sports);
 
-        List<Page> both = Simultaneous.all(2, i -> () -> send(
-                helene, page + "/head", "head=" + (i == 0 ? jeanne : karim), "from=2026-11-23"));
+        List<Page> both = Simultaneous.all(
+                2, i -> () -> send(helene, page + "/head", "head=" + (i == 0 ? jeanne : karim), "from=2026-11-23"));
 
         assertThat(both).extracting(Page::status).contains(302).isSubsetOf(302, 422);
         assertThat(count("directorate_headship where ends_on is null")).isEqualTo(1);
@@ -119,7 +126,8 @@ class DirectoratesTests extends PagesTest {
 
         assertThat(open(director, page).text()).contains("Historique").doesNotContain("Déclarer le poste vacant");
         assertThat(open(director, page + "/head").status()).isEqualTo(404);
-        assertThat(send(director, page + "/vacancy", "from=2026-11-23").status()).isEqualTo(404);
+        assertThat(send(director, page + "/vacancy", "from=2026-11-23").status())
+                .isEqualTo(404);
         assertThat(open(city.actor(city.person("Inès", "Roux", sports)), page).status())
                 .isEqualTo(404);
     }

@@ -76,7 +76,9 @@ class OrganisationFormTests extends PagesTest {
                         "page.official=Jeanne Moreau"));
 
         assertThat(drafted.status()).isEqualTo(302);
-        assertThat(count("validation_circuit where content_type = 'PAGE' and validator_name = '' and official_name = ''"))
+        assertThat(
+                        count(
+                                "validation_circuit where content_type = 'PAGE' and validator_name = '' and official_name = ''"))
                 .isEqualTo(1);
     }
 
@@ -93,8 +95,8 @@ class OrganisationFormTests extends PagesTest {
 
     @Test
     void of_two_people_at_once_the_second_is_told_that_one_is_in_preparation() throws Exception {
-        List<Page> both = Simultaneous.all(
-                2, i -> () -> send(helene, drafts, answers("id=" + OrganisationSheetId.next())));
+        List<Page> both =
+                Simultaneous.all(2, i -> () -> send(helene, drafts, answers("id=" + OrganisationSheetId.next())));
 
         assertThat(both).extracting(Page::status).containsExactlyInAnyOrder(302, 422);
         assertThat(both)
@@ -195,7 +197,8 @@ class OrganisationFormTests extends PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Fête 🎪 foraine", "مدير القسم", "=HYPERLINK(1)", "<script>alert(1)</script>", "O’Neill {0} %s"})
+    @ValueSource(
+            strings = {"Fête 🎪 foraine", "مدير القسم", "=HYPERLINK(1)", "<script>alert(1)</script>", "O’Neill {0} %s"})
     void emoji_other_scripts_formulas_and_markup_are_kept_exactly(String post) {
         Page drafted = send(helene, drafts, answers("id=" + OrganisationSheetId.next(), "news.post=" + post));
 
@@ -225,7 +228,10 @@ class OrganisationFormTests extends PagesTest {
         OrganisationSheetId draft = organisation.draft(sports, "Directeur");
         String page = "/organisation/" + draft;
         String[] opened = Answers.to(typed(open(city.paul(), page + "/edit")), "news.post=Adjointe");
-        send(helene, page, Answers.to(typed(open(helene, page + "/edit")), "news.post=Responsable", "remarks=À revoir"));
+        send(
+                helene,
+                page,
+                Answers.to(typed(open(helene, page + "/edit")), "news.post=Responsable", "remarks=À revoir"));
 
         Page told = send(city.paul(), page, opened);
 
@@ -265,7 +271,8 @@ class OrganisationFormTests extends PagesTest {
 
         assertThat(told.status()).isEqualTo(409);
         assertThat(told.text()).contains("La fiche a été soumise, signée ou abandonnée entre-temps");
-        assertThat(count("validation_circuit where validator_name = 'Adjointe'")).isZero();
+        assertThat(count("validation_circuit where validator_name = 'Adjointe'"))
+                .isZero();
     }
 
     @Test
@@ -275,9 +282,11 @@ class OrganisationFormTests extends PagesTest {
 
         assertThat(open(head, drafts + "/new").status()).isEqualTo(404);
         assertThat(open(head, "/organisation/" + draft + "/edit").status()).isEqualTo(404);
-        assertThat(send(head, drafts, answers("id=" + OrganisationSheetId.next())).status())
+        assertThat(send(head, drafts, answers("id=" + OrganisationSheetId.next()))
+                        .status())
                 .isEqualTo(404);
-        assertThat(send(head, "/organisation/" + draft + "/submission", "version=0").status())
+        assertThat(send(head, "/organisation/" + draft + "/submission", "version=0")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -55,8 +55,7 @@ class OrganisationPdfTests extends PagesTest {
 
         try (PDDocument pdf = pdf(nadia, sheet)) {
             var catalog = pdf.getDocumentCatalog();
-            assertThat(pdf.getDocumentInformation().getTitle())
-                    .isEqualTo("Organisation du service Sports, version 1");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Organisation du service Sports, version 1");
             assertThat(catalog.getLanguage()).startsWith("fr");
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getStructureTreeRoot()).isNotNull();
@@ -64,9 +63,10 @@ class OrganisationPdfTests extends PagesTest {
             assertThat(catalog.getDocumentOutline().getFirstChild().getTitle()).isEqualTo("Qui valide quoi");
             assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
                     .contains("pdfuaid");
-            assertThat(fonts(pdf)).isNotEmpty().allSatisfy(font -> assertThat(font.isEmbedded())
-                    .as(font.getName())
-                    .isTrue());
+            assertThat(fonts(pdf))
+                    .isNotEmpty()
+                    .allSatisfy(font ->
+                            assertThat(font.isEmbedded()).as(font.getName()).isTrue());
         }
     }
 
@@ -104,13 +104,15 @@ class OrganisationPdfTests extends PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"مدير القسم", "מנהל", "Διευθυντής", "Fête 🎪 😀 foraine", "\u202Egnirts", "fin\uFFFE de phrase"})
+    @ValueSource(
+            strings = {"مدير القسم", "מנהל", "Διευθυντής", "Fête 🎪 😀 foraine", "\u202Egnirts", "fin\uFFFE de phrase"})
     void other_scripts_and_signs_do_not_break_it(String post) throws IOException {
         OrganisationSheetId sheet = organisation.signed(sports, post, nadia);
 
         try (PDDocument pdf = pdf(nadia, sheet)) {
             assertThat(text(pdf)).contains("Actualités Validation dans le service par ", "Signée par Nadia Robin");
-            assertThat(fonts(pdf)).allSatisfy(font -> assertThat(font.isEmbedded()).isTrue());
+            assertThat(fonts(pdf))
+                    .allSatisfy(font -> assertThat(font.isEmbedded()).isTrue());
         }
     }
 

@@ -58,7 +58,8 @@ class HandoverMailsTests extends MailTestBase {
             assertThat(mail.subject()).isEqualTo("2 décisions vous reviennent");
             assertThat(mail.text())
                     .contains("Vous décidez maintenant pour\u00a0: Sports.")
-                    .contains("- désigner Léa Étienne référent du service Sports\n- signer l’organisation du service Sports")
+                    .contains(
+                            "- désigner Léa Étienne référent du service Sports\n- signer l’organisation du service Sports")
                     .contains("http://localhost:8080/\n")
                     .contains("pas encore ouvert votre compte");
         });
@@ -107,8 +108,7 @@ class HandoverMailsTests extends MailTestBase {
     void where_nobody_heads_anything_communication_is_told_but_for_whoever_did_it() {
         jdbc.sql("""
                         insert into user_account (id, version, email, display_name, role, status, password_hash, language, appearance, created_at)
-                        values (gen_random_uuid(), 0, 'jules.faure@ville.example', 'Jules Faure', 'COMMUNICATION', 'ACTIVE', '{none}', 'fr', 'AUTO', now())""")
-                .update();
+                        values (gen_random_uuid(), 0, 'jules.faure@ville.example', 'Jules Faure', 'COMMUNICATION', 'ACTIVE', '{none}', 'fr', 'AUTO', now())""").update();
 
         organisation.vacate(sports, MONDAY);
 
@@ -139,8 +139,10 @@ class HandoverMailsTests extends MailTestBase {
             assertThat(mail.email()).isEqualTo(KARIM);
             assertThat(mail.subject()).isEqualTo("Vous assurez la suppléance du directeur du service Sports");
             assertThat(mail.text())
-                    .contains("à la place de Nadia Robin pour le service Sports, du 23\u00a0novembre 2026 au 26\u00a0novembre 2026")
-                    .contains("- signature de l’organisation du service\n- déjà en attente\u00a0: signer l’organisation")
+                    .contains(
+                            "à la place de Nadia Robin pour le service Sports, du 23\u00a0novembre 2026 au 26\u00a0novembre 2026")
+                    .contains(
+                            "- signature de l’organisation du service\n- déjà en attente\u00a0: signer l’organisation")
                     .doesNotContain("Léa Étienne")
                     .contains("/organisation/" + sheet);
         });
@@ -156,7 +158,7 @@ class HandoverMailsTests extends MailTestBase {
 
         assertThat(outbox()).singleElement().satisfies(mail -> {
             assertThat(mail.email()).isEqualTo(KARIM);
-            assertThat(mail.text()).contains("désigner Léa Étienne").doesNotContain("signer");
+            assertThat(mail.text()).contains("désigner Léa Étienne").doesNotContain("signer l’organisation");
         });
     }
 

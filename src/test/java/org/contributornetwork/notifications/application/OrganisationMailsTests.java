@@ -51,10 +51,12 @@ class OrganisationMailsTests extends MailTestBase {
 
     @Test
     void the_deputy_too_who_learns_in_whose_place() {
-        organisation.deputy(city.person("Karim", "Benali", sports), sports, city.today(), city.today(), Scope.ORGANISATION);
+        organisation.deputy(
+                city.person("Karim", "Benali", sports), sports, city.today(), city.today(), Scope.ORGANISATION);
         organisation.submitted(sports, "Directeur");
 
-        assertThat(outbox()).filteredOn(mail -> mail.subject().startsWith("À signer"))
+        assertThat(outbox())
+                .filteredOn(mail -> mail.subject().startsWith("À signer"))
                 .extracting(QueuedMail::email)
                 .containsExactly(NADIA, KARIM);
         assertThat(mailTo(KARIM, "À signer").text()).contains("à la place de Nadia Robin");
@@ -62,10 +64,12 @@ class OrganisationMailsTests extends MailTestBase {
 
     @Test
     void a_deputy_for_referents_alone_is_not() {
-        organisation.deputy(city.person("Karim", "Benali", sports), sports, city.today(), city.today(), Scope.REFERENTS);
+        organisation.deputy(
+                city.person("Karim", "Benali", sports), sports, city.today(), city.today(), Scope.REFERENTS);
         organisation.submitted(sports, "Directeur");
 
-        assertThat(outbox()).filteredOn(mail -> mail.subject().startsWith("À signer"))
+        assertThat(outbox())
+                .filteredOn(mail -> mail.subject().startsWith("À signer"))
                 .extracting(QueuedMail::email)
                 .containsExactly(NADIA);
     }
@@ -85,8 +89,7 @@ class OrganisationMailsTests extends MailTestBase {
     void where_nobody_heads_anything_communication_knows_and_is_not_written_to_by_itself() {
         jdbc.sql("""
                         insert into user_account (id, version, email, display_name, role, status, password_hash, language, appearance, created_at)
-                        values (gen_random_uuid(), 0, 'jules.faure@ville.example', 'Jules Faure', 'COMMUNICATION', 'ACTIVE', '{none}', 'fr', 'AUTO', now())""")
-                .update();
+                        values (gen_random_uuid(), 0, 'jules.faure@ville.example', 'Jules Faure', 'COMMUNICATION', 'ACTIVE', '{none}', 'fr', 'AUTO', now())""").update();
         organisation.vacate(sports, city.today());
 
         organisation.submitted(sports, "Directeur");
