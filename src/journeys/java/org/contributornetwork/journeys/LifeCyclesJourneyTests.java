@@ -53,6 +53,7 @@ class LifeCyclesJourneyTests extends PostedJourneyTest {
         for (String content : List.of("page", "event", "document")) {
             desk.check("[name='" + content + ".kind'][value=DIRECT]");
         }
+        assertThat(desk.locator("[name='news.official']")).not().isVisible();
         desk.check("[name='news.kind'][value=POLITICAL]");
         desk.selectOption("[name='news.validator']", karim.staffMember().toString());
         desk.fill("[name='news.official']", "Rosa Blanc");

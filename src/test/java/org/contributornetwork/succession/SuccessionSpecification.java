@@ -71,8 +71,8 @@ public abstract class SuccessionSpecification extends PagesTest {
         UUID sheet = UUID.randomUUID();
         jdbc.sql("""
                         insert into organisation_sheet (id, version, department_id, number, status, agreed_on, drafted_at, drafted_by,
-                            drafted_by_name, changed_at, submitted_at, signed_at, signed_by, signed_by_name)
-                        values (:id, 0, :department, 2, 'SIGNED', '2026-10-01', now(), :account, 'Hélène Aubry', now(), now(), now(),
+                            drafted_by_name, changes, submitted_at, signed_at, signed_by, signed_by_name)
+                        values (:id, 0, :department, 2, 'SIGNED', '2026-10-01', now(), :account, 'Hélène Aubry', 0, now(), now(),
                             :account, 'Mehdi Pons')""")
                 .param("id", sheet)
                 .param("department", library.value())
