@@ -57,7 +57,8 @@ class ChargesAndDepartures {
     /** Before the exports of the portal. */
     void tellWhatChangedBefore() {
         leaves("pascal.gillet", Map.of(), "", 12);
-        decisions.revoke("kevin.etienne", "zoe.ouedraogo", "Zoé ne publie plus depuis la rentrée, d’accord avec elle.", 11);
+        decisions.revoke(
+                "kevin.etienne", "zoe.ouedraogo", "Zoé ne publie plus depuis la rentrée, d’accord avec elle.", 11);
         standsIn("mehdi.pons", "CUL", "maxime.yıldız", 9, 0, 35);
         decisions.approve("mehdi.pons", "laurence.duval", 7);
     }
@@ -76,7 +77,11 @@ class ChargesAndDepartures {
                 "Solène est seule pour la Voirie. Gaëlle suit les mêmes chantiers et publierait en son absence.",
                 2);
         MandateId amadou = register.mandateInForce("amadou.fontaine");
-        leaves("amadou.fontaine", Map.of(amadou, register.person("veronique.roche")), "Merci à Véronique de prendre la suite.", 2);
+        leaves(
+                "amadou.fontaine",
+                Map.of(amadou, register.person("veronique.roche")),
+                "Merci à Véronique de prendre la suite.",
+                2);
         substitute(
                 "MED",
                 "anne-laure.sissoko",
@@ -102,13 +107,16 @@ class ChargesAndDepartures {
     }
 
     private void substitute(String code, String who, String reason, int daysAgo) {
-        story.as(DemoCast.HELENE, daysAgo, helene -> nomination.propose(
-                new MandateId(Storyteller.idOf(who + " pour " + code)),
-                register.department(code),
-                register.person(who),
-                MandateRank.SUBSTITUTE,
-                reason,
-                helene));
+        story.as(
+                DemoCast.HELENE,
+                daysAgo,
+                helene -> nomination.propose(
+                        new MandateId(Storyteller.idOf(who + " pour " + code)),
+                        register.department(code),
+                        register.person(who),
+                        MandateRank.SUBSTITUTE,
+                        reason,
+                        helene));
     }
 
     /** With the checklist, which communication has read to its end. */
@@ -117,8 +125,9 @@ class ChargesAndDepartures {
         Successors successors = new Successors(Map.of(), Map.of(), mandates);
         story.as(DemoCast.HELENE, daysAgo, helene -> {
             Checklist checklist = checklists.of(person, helene);
-            Set<String> known =
-                    checklist.consequences(successors).stream().map(Consequence::key).collect(toSet());
+            Set<String> known = checklist.consequences(successors).stream()
+                    .map(Consequence::key)
+                    .collect(toSet());
             departures.leave(
                     person,
                     new DepartureHandover.Departure(story.day(daysAgo), successors, remark, checklist.seen(), known),

@@ -31,7 +31,9 @@ class DemoCast implements SignInHints, SignInNotice {
                 hint("Mehdi Pons", french ? "dirige la Médiathèque" : "heads the Médiathèque", DIRECTOR),
                 hint(
                         "Nadia Imbert",
-                        french ? "dirige les Espaces verts et le cadre de vie" : "heads Espaces verts and its directorate",
+                        french
+                                ? "dirige les Espaces verts et le cadre de vie"
+                                : "heads Espaces verts and its directorate",
                         DIRECTORATE_HEAD),
                 hint("Solène Colin", french ? "référente, Voirie" : "referent, Voirie", REFERENT),
                 hint(

@@ -18,11 +18,7 @@ class DemoDecisions {
     private final Clock clock;
 
     DemoDecisions(
-            Storyteller story,
-            DemoRegister register,
-            DemoAccounts accounts,
-            MandateDecision decision,
-            Clock clock) {
+            Storyteller story, DemoRegister register, DemoAccounts accounts, MandateDecision decision, Clock clock) {
         this.story = story;
         this.register = register;
         this.accounts = accounts;
@@ -38,8 +34,8 @@ class DemoDecisions {
     /** The mandate begins that day. */
     void approve(String head, String referent, int daysAgo) {
         register.proposal(referent)
-                .ifPresent(mandate -> story.as(
-                        head, daysAgo, actor -> decision.approve(mandate, LocalDate.now(clock), actor)));
+                .ifPresent(mandate ->
+                        story.as(head, daysAgo, actor -> decision.approve(mandate, LocalDate.now(clock), actor)));
     }
 
     void refuse(String head, String referent, String reason, int daysAgo) {

@@ -92,10 +92,7 @@ class DemoRegister {
     List<String> heads(String... codes) {
         return jdbc.sql("""
                         select split_part(s.email, '@', 1) from headship h join staff_member s on s.id = h.staff_member_id
-                        join department d on d.id = h.department_id where d.code in (:codes) and h.ends_on is null order by d.code""")
-                .param("codes", List.of(codes))
-                .query(String.class)
-                .list();
+                        join department d on d.id = h.department_id where d.code in (:codes) and h.ends_on is null order by d.code""").param("codes", List.of(codes)).query(String.class).list();
     }
 
     private UUID one(String sql, String name) {

@@ -65,8 +65,8 @@ class PortalOfTheCity {
         ask("samuel.bailly", "elodie.gautier", "Élodie tiendra la page des crèches et ses actualités.", 4);
         ask("nadia.imbert", "gaelle.cisse", "Gaëlle suit les chantiers des parcs : elle en donnera les nouvelles.", 3);
         ask(DemoCast.HELENE, "noemie.lacroix", "Noémie publie l’agenda culturel avec Laurence.", 2);
-        for (ChecklistPoint point :
-                List.of(ChecklistPoint.CREATED, ChecklistPoint.ROLES, ChecklistPoint.SECTIONS, ChecklistPoint.WELCOME)) {
+        for (ChecklistPoint point : List.of(
+                ChecklistPoint.CREATED, ChecklistPoint.ROLES, ChecklistPoint.SECTIONS, ChecklistPoint.WELCOME)) {
             portal.tick("elodie.gautier", point, story.day(3), 3);
         }
         portal.tick("gaelle.cisse", ChecklistPoint.CREATED, story.day(2), 2);

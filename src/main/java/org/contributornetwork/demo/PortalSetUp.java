@@ -42,7 +42,7 @@ class PortalSetUp {
 
     void tick(String who, ChecklistPoint point, LocalDate day, int daysAgo) {
         register.portalAccount(who)
-                .ifPresent(account -> story.as(
-                        DemoCast.HELENE, daysAgo, helene -> checklist.tick(account, point, day, helene)));
+                .ifPresent(account ->
+                        story.as(DemoCast.HELENE, daysAgo, helene -> checklist.tick(account, point, day, helene)));
     }
 }

@@ -139,8 +139,10 @@ class FirstStartTests {
         soft.assertThat(count(jdbc, "import_run where status <> 'DONE'"))
                 .as("imports that broke off")
                 .isZero();
-        soft.assertThat(count(jdbc, "history_entry where occurred_at > now() or author_name <> 'Ville de démonstration'"
-                        + " and extract(isodow from occurred_at at time zone 'Europe/Paris') > 5"))
+        soft.assertThat(count(
+                        jdbc,
+                        "history_entry where occurred_at > now() or author_name <> 'Ville de démonstration'"
+                                + " and extract(isodow from occurred_at at time zone 'Europe/Paris') > 5"))
                 .as("deeds of days to come, or of weekends")
                 .isZero();
         soft.assertAll();
