@@ -72,6 +72,13 @@ final class Endpoints {
         get("Mandates, by text", Endpoint.Kind.LIST, paths("/mandates?q=", words));
         get("Mandates, by service", Endpoint.Kind.LIST, paths("/mandates?department=", departments));
         get("Mandates, last page", Endpoint.Kind.LIST, List.of("/mandates?end=1"));
+
+        get("Coverage map", Endpoint.Kind.LIST, List.of("/coverage"));
+        get(
+                "Coverage map, by directorate",
+                Endpoint.Kind.LIST,
+                paths("/coverage?directorate=", database.column("select name from directorate")));
+        get("Coverage map, fragile", Endpoint.Kind.LIST, List.of("/coverage?situation=fragile"));
     }
 
     private void portal() throws Exception {
@@ -122,6 +129,7 @@ final class Endpoints {
         get("Service", Endpoint.Kind.RECORD, paths("/departments/", departments));
         get("Person", Endpoint.Kind.RECORD, paths("/staff/", people));
         get("Mandate", Endpoint.Kind.RECORD, paths("/mandates/", sample("referent_mandate", 300)));
+        get("Without this person", Endpoint.Kind.RECORD, paths("/coverage/without/", people));
         get(
                 "Service, form",
                 Endpoint.Kind.FORM,
@@ -170,6 +178,7 @@ final class Endpoints {
         get("Services, export", Endpoint.Kind.EXPORT, List.of("/departments/export"));
         get("People, export", Endpoint.Kind.EXPORT, List.of("/staff/export"));
         get("Mandates, export", Endpoint.Kind.EXPORT, List.of("/mandates/export"));
+        get("Coverage map, export", Endpoint.Kind.EXPORT, List.of("/coverage/export"));
     }
 
     private void get(String name, Endpoint.Kind kind, List<String> paths) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.contributornetwork.shared.paging.KeysetQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,17 +59,21 @@ public final class Discrepancies {
     public static final String WITHOUT_ACCOUNT = """
             (s.left_on is null
              and (exists (select 1 from staff_member_task st where st.staff_member_id = s.id) or %s)
-             and not exists (select 1 from portal_account other where other.staff_member_id = s.id and other.status <> 'CLOSED'))"""
-            .formatted(ExpectedRoles.referent("s.id"));
+             and not exists (select 1 from portal_account other where other.staff_member_id = s.id and other.status <> 'CLOSED'))""".formatted(ExpectedRoles.referent("s.id"));
 
     /** Whether the user of the portal {@code t} is unknown here. */
     public static final String UNKNOWN_PERSON = "(t.status <> 'GONE')";
 
-    /** How many there are of all kinds together: an expression of SQL; parameter {@code :today}. */
+    /**
+     * How many there are of all kinds together, of no kind more than a list counts: in a city that has just begun, half of the
+     * people have no account. An expression of SQL; parameter {@code :today}.
+     */
     public static final String COUNT = """
-            ((select count(*) from portal_account a where a.observed_status is not null and %s is not null)
-             + (select count(*) from staff_member s where %s)
-             + (select count(*) from portal_stranger t where %s))""".formatted(OF_ACCOUNT, WITHOUT_ACCOUNT, UNKNOWN_PERSON);
+            ((select count(*) from (select from portal_account a
+                                    where a.observed_status is not null and %1$s is not null limit %4$d) x)
+             + (select count(*) from (select from staff_member s where %2$s limit %4$d) x)
+             + (select count(*) from (select from portal_stranger t where %3$s limit %4$d) x))"""
+            .formatted(OF_ACCOUNT, WITHOUT_ACCOUNT, UNKNOWN_PERSON, KeysetQuery.COUNT_LIMIT + 1);
 
     private Discrepancies() {}
 

@@ -82,8 +82,7 @@ public sealed interface MandateEvent extends Recorded {
             UUID question,
             String reason,
             Author author,
-            @Nullable String inPlaceOf)
-            implements MandateEvent {
+            @Nullable String inPlaceOf) implements MandateEvent {
         @Override
         public String event() {
             return "mandate.information-requested";
@@ -130,8 +129,12 @@ public sealed interface MandateEvent extends Recorded {
         }
     }
 
-    record Refused(MandateId mandate, Nominee nominee, String reason, Author author, @Nullable String inPlaceOf)
-            implements MandateEvent {
+    record Refused(
+            MandateId mandate,
+            Nominee nominee,
+            String reason,
+            Author author,
+            @Nullable String inPlaceOf) implements MandateEvent {
         @Override
         public String event() {
             return "mandate.refused";
@@ -139,8 +142,12 @@ public sealed interface MandateEvent extends Recorded {
     }
 
     /** @param mandate the one that goes on */
-    record Renewed(MandateId mandate, Nominee nominee, MandateTerm term, Author author, @Nullable String inPlaceOf)
-            implements MandateEvent {
+    record Renewed(
+            MandateId mandate,
+            Nominee nominee,
+            MandateTerm term,
+            Author author,
+            @Nullable String inPlaceOf) implements MandateEvent {
         @Override
         public String event() {
             return "mandate.renewed";
@@ -249,9 +256,7 @@ public sealed interface MandateEvent extends Recorded {
     private static List<Change> shortened(MandateTerm planned, LocalDate on) {
         return on.isAfter(planned.startsOn())
                 ? List.of(new Change(
-                        "endsOn",
-                        planned.lastDay().toString(),
-                        on.minusDays(1).toString()))
+                        "endsOn", planned.lastDay().toString(), on.minusDays(1).toString()))
                 : List.of(
                         new Change("startsOn", planned.startsOn().toString(), ""),
                         new Change("endsOn", planned.lastDay().toString(), ""));

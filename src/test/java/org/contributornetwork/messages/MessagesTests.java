@@ -28,9 +28,16 @@ import org.contributornetwork.notifications.domain.MailKind;
 import org.contributornetwork.notifications.domain.MailStatus;
 import org.contributornetwork.referents.MandateRank;
 import org.contributornetwork.referents.application.DecisionLinkDesk.LinkedDecision;
+import org.contributornetwork.portal.ChecklistPoint;
+import org.contributornetwork.portal.Discrepancies;
+import org.contributornetwork.portal.ObservedStatus;
+import org.contributornetwork.portal.application.AccountState;
+import org.contributornetwork.portal.application.NextStep;
 import org.contributornetwork.referents.application.MandateState;
+import org.contributornetwork.results.application.Concern;
 import org.contributornetwork.referents.application.RenewalObstacle;
 import org.contributornetwork.results.application.NetworkSearch;
+import org.contributornetwork.results.application.Situation;
 import org.contributornetwork.security.Role;
 import org.contributornetwork.security.application.LinkFound;
 import org.contributornetwork.security.domain.AccountStatus;
@@ -87,7 +94,12 @@ class MessagesTests {
             "_ended",
             "_withdrawn",
             "_answered",
-            "_step");
+            "_step",
+            "_saved_view_list",
+            "_batch_choice",
+            "_batch_choice_label",
+            "_batch_records",
+            "_batch_undone");
 
     /** Lengths and numbers that the forms check first, to the letter: reached by nobody who types. */
     private static final List<String> CHECKED_BY_FORMS = List.of(
@@ -111,7 +123,8 @@ class MessagesTests {
             "_answer",
             "_file_name",
             "_minimum_referents",
-            "_expected_rhythm");
+            "_expected_rhythm",
+            "_query");
 
     /** Asked for by kind and state, {@code kind + '.' + state + '.title'}: nothing of such a key is written anywhere. */
     private static final Set<String> DEAD_LINKS = Stream.of("invitation", "password-reset")
@@ -220,10 +233,23 @@ class MessagesTests {
                                 labels("organisation.kind.", CircuitKind.values(), Enum::name),
                                 labels("deputy.state.", DeputySheets.State.values(), Enum::name),
                                 labels("deputy.scope.", DecisionRights.Scope.values(), Enum::name),
+                                labels("portal-account.state.", AccountState.values(), Enum::name),
+                                labels("portal-account.means.", AccountState.values(), Enum::name),
+                                labels("portal-account.next.", NextStep.values(), Enum::name),
+                                labels("portal-account.point.", ChecklistPoint.values(), ChecklistPoint::code),
+                                labels("portal-account.access.", ObservedStatus.values(), Enum::name),
+                                labels("discrepancy.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
+                                labels("discrepancy.do.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
+                                labels("import.portal-users.effect.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
                                 labels("mail.state.", MailStatus.values(), Enum::name),
                                 labels("mail.kind.", MailKind.values(), MailKind::code),
                                 labels("imports.state.", ImportState.values(), Enum::name),
                                 labels("search.kind.", NetworkSearch.Kind.values(), Enum::name),
+                                labels("coverage.situation.", Situation.values(), Enum::name),
+                                labels("coverage.means.", Situation.values(), Enum::name),
+                                labels("home.todo.", Concern.values(), Concern::code),
+                                labels("home.todo.", Concern.values(), concern -> concern.code() + ".none"),
+                                labels("home.todo.", Concern.values(), concern -> concern.code() + ".action"),
                                 labels("lists.", ListKind.values(), Enum::name),
                                 labels("lists.add.", ListKind.values(), Enum::name),
                                 labels("account.role.", Role.values(), Enum::name),

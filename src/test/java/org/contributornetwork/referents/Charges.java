@@ -16,7 +16,8 @@ public final class Charges {
     }
 
     /** @param until first day without the charge */
-    public void deputy(StaffMemberId deputy, StaffMemberId head, DepartmentId department, LocalDate from, LocalDate until) {
+    public void deputy(
+            StaffMemberId deputy, StaffMemberId head, DepartmentId department, LocalDate from, LocalDate until) {
         deputy(deputy, head, department, from, until, "REFERENTS");
     }
 

@@ -78,6 +78,14 @@ final class Crowd {
             select gen_random_uuid(), 0, '{department}', '{colleague}', '{person}', array['REFERENTS'], date '2000-01-01' + n * 10,
                 date '2000-01-05' + n * 10, now(), a.id, a.display_name
             from generate_series(:from, :to) n, user_account a where a.role = 'COMMUNICATION' and a.status = 'ACTIVE';
+            insert into portal_account (id, version, staff_member_id, user_name, status, requested_at, requested_by_name, created_on,
+                observed_at, observed_status)
+            select gen_random_uuid(), 0, s.id, 'jeanne_' || n, 'CREATED', now(), 'Hélène Aubry', date '2026-01-01', now(), 'BLOCKED'
+            from staff_member s join generate_series(:from, :to) n on s.email = 'jeanne.' || n || '@ville.example';
+            insert into portal_contribution (content_id, revision_id, user_name, title, content_type, revised_at)
+            select n, n, 'lea_etienne', 'Forum ' || n, 'Événement', now() - n * interval '1 day' from generate_series(:from, :to) n;
+            insert into portal_stranger (user_name, email, status, roles, observed_at)
+            select 'inconnu_' || n, '', 'ACTIVE', '{Contributeur}', now() from generate_series(:from, :to) n;
 
             insert into history_entry (id, occurred_at, event, author_name, subject_type, subject_id, subject_label, department_id, staff_member_id, changes)
             select gen_random_uuid(), now() - n * interval '1 day', event, 'Hélène Aubry', type, subject, 'Léa Étienne', '{department}', '{person}',
@@ -86,13 +94,24 @@ final class Crowd {
                 (values ('staff.changed', 'STAFF_MEMBER', '{person}'::uuid), ('department.changed', 'DEPARTMENT', '{department}'),
                         ('mandate.proposed', 'MANDATE', '{mandate}'), ('mandate.approved', 'MANDATE', '{approved-mandate}'),
                         ('account.changed', 'ACCOUNT', '{account}'), ('organisation.changed', 'ORGANISATION', '{signed-sheet}'),
-                        ('directorate.added', 'DIRECTORATE', '{directorate}'), ('mail.opened', 'MAIL', '{mail}')) as told (event, type, subject);
+                        ('directorate.added', 'DIRECTORATE', '{directorate}'), ('portal.ticked', 'PORTAL_ACCOUNT', '{portal}'),
+                        ('mail.opened', 'MAIL', '{mail}')) as told (event, type, subject);
 
             insert into outgoing_mail (id, message_id, event_id, kind, recipient_email, recipient_name, language, subject, text_body, html_body,
                 confidential, status, queued_at, next_attempt_at)
             select gen_random_uuid(), gen_random_uuid()::text, gen_random_uuid(), 'mandate-approved', 'lea.etienne@ville.example', 'Léa Étienne', 'fr',
                 'Approuvé', 'Approuvé', '<p>Approuvé</p>', false, 'QUEUED', now(), now()
             from generate_series(:from, :to) n;
+
+            insert into saved_view (id, version, account_id, list, name, query, saved_at)
+            select gen_random_uuid(), 0, '{account}', l.code, 'Vue n° ' || n, 'q=' || n, now()
+            from generate_series(:from, :to) n, (values ('departments'), ('staff'), ('mandates'), ('portal-accounts')) l (code);
+
+            insert into batch (id, version, kind, done_at, done_by, done_by_name, records)
+            select gen_random_uuid(), 0, 'staff.invite', now(), a.id, a.display_name, 3
+            from generate_series(:from, :to) n, user_account a where a.role = 'COMMUNICATION' and a.status = 'ACTIVE';
+            insert into batch_record (batch_id, record_id, label, version_after)
+            select '{batch}', gen_random_uuid(), 'Jeanne ' || n, 0 from generate_series(:from, :to) n;
 
             insert into import_run (id, version, kind, file_name, mapping, status, lines_total, uploaded_at, uploaded_by, uploaded_by_name)
             select gen_random_uuid(), 0, 'services', 'services-' || n || '.csv', '{}', 'UPLOADED', 3, now(), a.id, a.display_name

@@ -106,7 +106,8 @@ class RoutesTests extends RouteSpecification {
 
     /** What is no link of theirs looks to everybody as one that never was. */
     private String deadLink(Visitor visitor, Route route) {
-        return get(visitor, spelled(route.path().replaceAll("\\{[^/]*}", "{dead-token}"))).seen();
+        return get(visitor, spelled(route.path().replaceAll("\\{[^/]*}", "{dead-token}")))
+                .seen();
     }
 
     private static void everybody(Consumer<Visitor> asks) {

@@ -51,8 +51,11 @@ public abstract class SuccessionSpecification extends PagesTest {
         return mandate;
     }
 
-    /** An account on the portal that publishes. */
+    /** The person publishes on the portal; who is a referent has had an account asked for already. */
     protected void publishes(StaffMemberId person, String userName) {
+        jdbc.sql("delete from portal_account where staff_member_id = :person")
+                .param("person", person.value())
+                .update();
         jdbc.sql("""
                         insert into portal_account (id, version, staff_member_id, user_name, status, requested_at,
                             requested_by_name, created_on, last_contribution_on)
@@ -68,8 +71,8 @@ public abstract class SuccessionSpecification extends PagesTest {
         UUID sheet = UUID.randomUUID();
         jdbc.sql("""
                         insert into organisation_sheet (id, version, department_id, number, status, agreed_on, drafted_at, drafted_by,
-                            drafted_by_name, submitted_at, signed_at, signed_by, signed_by_name)
-                        values (:id, 0, :department, 2, 'SIGNED', '2026-10-01', now(), :account, 'Hélène Aubry', now(), now(),
+                            drafted_by_name, changed_at, submitted_at, signed_at, signed_by, signed_by_name)
+                        values (:id, 0, :department, 2, 'SIGNED', '2026-10-01', now(), :account, 'Hélène Aubry', now(), now(), now(),
                             :account, 'Mehdi Pons')""")
                 .param("id", sheet)
                 .param("department", library.value())

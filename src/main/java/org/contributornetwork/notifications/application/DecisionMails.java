@@ -81,8 +81,7 @@ class DecisionMails {
 
         var person = concerned.person();
         var toPerson = letters.to(person.recipient(), MailKind.MANDATE_REFUSED, nominee.departmentName());
-        toPerson.opening(
-                        "opening", toPerson.person(refused.author(), refused.inPlaceOf()), nominee.departmentName())
+        toPerson.opening("opening", toPerson.person(refused.author(), refused.inPlaceOf()), nominee.departmentName())
                 .quote(refused.reason());
         drafts.add(draft(refused.mandate(), MailKind.MANDATE_REFUSED, person, toPerson));
 

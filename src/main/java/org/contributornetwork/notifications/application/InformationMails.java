@@ -68,7 +68,12 @@ class InformationMails {
             draft.opening("opening", asker, nominee.personName(), nominee.departmentName());
         }
         draft.quote(requested.reason()).closing("closing");
-        return mail(requested, MailKind.MANDATE_INFORMATION_REQUESTED, reader, draft, EventIds.of("mandate.asked", requested.question()));
+        return mail(
+                requested,
+                MailKind.MANDATE_INFORMATION_REQUESTED,
+                reader,
+                draft,
+                EventIds.of("mandate.asked", requested.question()));
     }
 
     private void tellDeciders(MandateEvent event, MailKind kind, UUID id) {
@@ -78,11 +83,7 @@ class InformationMails {
             Reader reader = decider.reader();
             if (!reader.is(event.author().accountId()) && !reader.is(nominee.person())) {
                 var draft = letters.to(reader.recipient(), kind, nominee.personName(), nominee.departmentName());
-                draft.opening(
-                                "opening",
-                                event.author().name(),
-                                nominee.personName(),
-                                nominee.departmentName())
+                draft.opening("opening", event.author().name(), nominee.personName(), nominee.departmentName())
                         .quote(event.reason());
                 drafts.add(mail(event, kind, reader, draft, id));
             }

@@ -47,11 +47,14 @@ class ProposalLetters {
             }
         }
         Map<Reader, String> leadTo = paths.of(asked.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, of -> of.getValue().stream()
-                        .map(one -> one.proposed().mandate())
-                        .toList())));
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        of -> of.getValue().stream()
+                                .map(one -> one.proposed().mandate())
+                                .toList())));
         outbox.queue(asked.entrySet().stream()
-                .map(of -> letter(of.getKey(), of.getValue(), leadTo.getOrDefault(of.getKey(), DecisionPaths.ALL_WAITING)))
+                .map(of ->
+                        letter(of.getKey(), of.getValue(), leadTo.getOrDefault(of.getKey(), DecisionPaths.ALL_WAITING)))
                 .toList());
     }
 

@@ -30,10 +30,13 @@ class Recipients {
                     + " s.id as person";
 
     /** Whoever runs the network; where nobody of communication has an account, who administers. */
-    private static final String COMMUNICATION = "a.status = 'ACTIVE' and (a.role = 'COMMUNICATION' or a.role = 'ADMINISTRATOR'"
-            + " and not exists (select 1 from user_account c where c.role = 'COMMUNICATION' and c.status = 'ACTIVE'))";
-    private static final String COLLEAGUE = "a.email, a.display_name as name, a.language, a.id as account, true as signs_in,"
-            + " a.staff_member_id as person";
+    private static final String COMMUNICATION =
+            "a.status = 'ACTIVE' and (a.role = 'COMMUNICATION' or a.role = 'ADMINISTRATOR'"
+                    + " and not exists (select 1 from user_account c where c.role = 'COMMUNICATION' and c.status = 'ACTIVE'))";
+
+    private static final String COLLEAGUE =
+            "a.email, a.display_name as name, a.language, a.id as account, true as signs_in,"
+                    + " a.staff_member_id as person";
 
     private static final String IN_CHARGE = " x.starts_on <= :today and (x.ends_on is null or x.ends_on > :today)";
 

@@ -37,8 +37,7 @@ class ReminderMails {
     private final DecisionPaths paths;
     private final Clock clock;
 
-    ReminderMails(
-            Outbox outbox, LetterWriter letters, Recipients recipients, DecisionPaths paths, Clock clock) {
+    ReminderMails(Outbox outbox, LetterWriter letters, Recipients recipients, DecisionPaths paths, Clock clock) {
         this.outbox = outbox;
         this.letters = letters;
         this.recipients = recipients;
@@ -65,9 +64,9 @@ class ReminderMails {
             }
         }
         Map<Reader, String> leadTo = paths.of(reminded.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, of -> of.getValue().stream()
-                        .map(Waiting::mandate)
-                        .toList())));
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        of -> of.getValue().stream().map(Waiting::mandate).toList())));
         Map<DepartmentId, String> names = names(deciders);
         outbox.queue(reminded.entrySet().stream()
                 .map(of -> letter(
@@ -79,8 +78,7 @@ class ReminderMails {
                 .toList());
     }
 
-    private static List<Reader> readers(
-            ReminderStep step, DepartmentId department, List<DecisionReader> deciders) {
+    private static List<Reader> readers(ReminderStep step, DepartmentId department, List<DecisionReader> deciders) {
         return deciders.stream()
                 .filter(decider -> decider.department().equals(department)
                         && (decider.capacity() == Capacity.DEPUTY) == (step == ReminderStep.DEPUTY))
@@ -100,7 +98,11 @@ class ReminderMails {
     }
 
     private MailDraft letter(
-            ReminderStep step, Reader reader, List<Waiting> decisions, Map<DepartmentId, String> deciders, String path) {
+            ReminderStep step,
+            Reader reader,
+            List<Waiting> decisions,
+            Map<DepartmentId, String> deciders,
+            String path) {
         var kind = KINDS.getOrDefault(step, MailKind.DECISION_REMINDER);
         var first = decisions.get(0);
         var draft = letters.to(

@@ -64,7 +64,8 @@ class TermMails {
                     renewed.nominee().departmentName(),
                     draft.day(renewed.term().startsOn()),
                     draft.day(renewed.term().lastDay()));
-            return mail(MailKind.MANDATE_RENEWED, event, reader, draft, EventIds.of("mandate.renewed", event.mandate()));
+            return mail(
+                    MailKind.MANDATE_RENEWED, event, reader, draft, EventIds.of("mandate.renewed", event.mandate()));
         }
         if (event instanceof Replaced replaced) {
             var draft = begin(MailKind.MANDATE_REPLACED, event, reader);
@@ -91,7 +92,8 @@ class TermMails {
     /** With a mandate falls the renewal that was to come: for the person that is one event, of one day. */
     private static UUID endingOf(MandateEvent event) {
         var on = event instanceof Revoked revoked ? revoked.on() : ((Replaced) event).on();
-        return EventIds.of("mandate.ended", event.nominee().person(), event.nominee().department(), on);
+        return EventIds.of(
+                "mandate.ended", event.nominee().person(), event.nominee().department(), on);
     }
 
     private static MailDraft mail(MailKind kind, MandateEvent event, Reader reader, Draft draft, UUID id) {

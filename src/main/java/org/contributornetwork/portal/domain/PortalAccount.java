@@ -224,6 +224,11 @@ public class PortalAccount extends AbstractAggregateRoot<PortalAccount> {
         return person;
     }
 
+    // Not called version(): Spring Data would take 0 for the version of a record that was never saved.
+    public int versionNow() {
+        return version == null ? 0 : version;
+    }
+
     public PortalAccountStatus status() {
         return status;
     }

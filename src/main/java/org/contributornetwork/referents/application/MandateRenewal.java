@@ -51,7 +51,8 @@ public class MandateRenewal {
      */
     public void renew(MandateId id, Actor actor) {
         List<Candidate> looked = renewThose(List.of(id.value()), actor);
-        RenewalObstacle obstacle = looked.isEmpty() ? RenewalObstacle.NOT_YOURS : looked.get(0).obstacle();
+        RenewalObstacle obstacle =
+                looked.isEmpty() ? RenewalObstacle.NOT_YOURS : looked.get(0).obstacle();
         if (obstacle == RenewalObstacle.NOT_YOURS) {
             throw new NotFound();
         }

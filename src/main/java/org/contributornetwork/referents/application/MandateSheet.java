@@ -113,7 +113,12 @@ public record MandateSheet(
      * @param inPlaceOf in whose name a deputy decided
      * @param reason    of a refusal or a withdrawal
      */
-    public record Closing(Instant at, UUID byId, String by, @Nullable String inPlaceOf, @Nullable String reason) {}
+    public record Closing(
+            Instant at,
+            UUID byId,
+            String by,
+            @Nullable String inPlaceOf,
+            @Nullable String reason) {}
 
     public record EarlyEnd(Instant at, String by, @Nullable String inPlaceOf, String reason) {}
 
@@ -121,7 +126,11 @@ public record MandateSheet(
      * @param renewal whether it is of the same person: else somebody takes over
      * @param term    nothing while it is only proposed
      */
-    public record Neighbour(UUID id, String person, boolean renewal, @Nullable LocalDate startsOn) {}
+    public record Neighbour(
+            UUID id,
+            String person,
+            boolean renewal,
+            @Nullable LocalDate startsOn) {}
 
     /**
      * Who decides on this mandate today.

@@ -96,8 +96,7 @@ public class MandateSheets {
         DecisionRight right = deciders.rightOf(actor).orElse(null);
         return visible(
                 allowed || right != null,
-                sheet.with(
-                        asked(found), WhoDecides.of(deciders, found.headSignsIn()), acts(sheet, right, actor)));
+                sheet.with(asked(found), WhoDecides.of(deciders, found.headSignsIn()), acts(sheet, right, actor)));
     }
 
     private static MandateSheet visible(boolean allowed, MandateSheet sheet) {
@@ -130,8 +129,8 @@ public class MandateSheets {
         return jdbc.sql(SQL)
                 .param("id", id.value())
                 .param("today", today)
-                .query((row, number) -> new Found(
-                        sheet(id, row, today), row.getBoolean("questioned"), row.getBoolean("head_signs_in")))
+                .query((row, number) ->
+                        new Found(sheet(id, row, today), row.getBoolean("questioned"), row.getBoolean("head_signs_in")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

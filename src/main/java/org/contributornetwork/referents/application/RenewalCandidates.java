@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contributornetwork.directory.DecisionRights;
-import org.contributornetwork.directory.DecisionRights.DecisionRight;
 import org.contributornetwork.directory.DecisionRights.Deciders;
+import org.contributornetwork.directory.DecisionRights.DecisionRight;
 import org.contributornetwork.directory.DecisionRights.Scope;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.StaffMemberId;
@@ -72,8 +72,7 @@ class RenewalCandidates {
                 .toList();
     }
 
-    private static Candidate candidate(
-            Found found, Map<DepartmentId, Deciders> rights, Actor actor, LocalDate today) {
+    private static Candidate candidate(Found found, Map<DepartmentId, Deciders> rights, Actor actor, LocalDate today) {
         Nominee nominee = found.nominee();
         Deciders deciders = Objects.requireNonNull(rights.get(nominee.department())).without(nominee.person());
         DecisionRight right = deciders.rightOf(actor).orElse(null);

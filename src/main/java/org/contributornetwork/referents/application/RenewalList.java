@@ -103,8 +103,7 @@ public class RenewalList {
                 row.getObject("ends_on", LocalDate.class));
     }
 
-    public record Filter(
-            @Nullable String q, @Nullable String department) {}
+    public record Filter(@Nullable String q, @Nullable String department) {}
 
     /** @param endsOn first day without the mandate */
     public record Row(

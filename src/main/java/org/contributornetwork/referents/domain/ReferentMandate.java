@@ -130,8 +130,8 @@ public class ReferentMandate extends AbstractAggregateRoot<ReferentMandate> {
     /** Notes a decision that was taken before this software knew of it. */
     public static ReferentMandate noteDecision(
             MandateId id, Nominee nominee, String reason, LocalDate startsOn, Author author, Instant now) {
-        ReferentMandate mandate = new ReferentMandate(
-                id, nominee, MandateRank.PRINCIPAL, MandateOrigin.IMPORT, reason, author, now);
+        ReferentMandate mandate =
+                new ReferentMandate(id, nominee, MandateRank.PRINCIPAL, MandateOrigin.IMPORT, reason, author, now);
         mandate.close(MandateStatus.APPROVED, Decision.notedBy(author, now));
         mandate.term = MandateTerm.from(startsOn);
         mandate.registerEvent(new MandateEvent.NotedFromFile(id, nominee, mandate.term, reason, author));
@@ -219,9 +219,7 @@ public class ReferentMandate extends AbstractAggregateRoot<ReferentMandate> {
     /** The mandate that goes on where this one ends, for as long. */
     public ReferentMandate renew(MandateId next, Nominee nominee, LocalDate today, Decider decider, Instant now) {
         requireNotTheirOwn(decider);
-        if (term == null
-                || !term.includes(today)
-                || term.endsOn().isAfter(today.plusDays(ENDING_DAYS))) {
+        if (term == null || !term.includes(today) || term.endsOn().isAfter(today.plusDays(ENDING_DAYS))) {
             throw RuleViolation.of("mandate.not-ending");
         }
         ReferentMandate renewal =
@@ -250,8 +248,8 @@ public class ReferentMandate extends AbstractAggregateRoot<ReferentMandate> {
             Instant now) {
         String inPlaceOf = decider == null ? null : decider.inPlaceOf();
         MandateTerm planned = end(Ending.of(Ending.Kind.REPLACED, why, author, inPlaceOf, now), today);
-        registerEvent(new MandateEvent.Replaced(
-                id, former, planned, today, successor.personName(), why, author, inPlaceOf));
+        registerEvent(
+                new MandateEvent.Replaced(id, former, planned, today, successor.personName(), why, author, inPlaceOf));
         MandateOrigin from = decider == null ? MandateOrigin.COMMUNICATION : decider.origin();
         ReferentMandate takenOver = new ReferentMandate(next, successor, rank, from, why, author, now);
         takenOver.succeeds = id.value();
@@ -350,8 +348,8 @@ public class ReferentMandate extends AbstractAggregateRoot<ReferentMandate> {
     private void approved(Nominee nominee, LocalDate firstDay, MandateRank proposed, Decider decider, Instant now) {
         close(MandateStatus.APPROVED, Decision.by(decider, now));
         term = MandateTerm.from(firstDay);
-        registerEvent(new MandateEvent.Approved(
-                id, nominee, term, proposed, rank, decider.author(), decider.inPlaceOf()));
+        registerEvent(
+                new MandateEvent.Approved(id, nominee, term, proposed, rank, decider.author(), decider.inPlaceOf()));
     }
 
     private void close(MandateStatus how, Decision by) {

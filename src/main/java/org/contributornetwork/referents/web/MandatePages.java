@@ -65,8 +65,7 @@ class MandatePages {
             case WAITING ->
                 conflict.compare("mandate.information-answer", answer.text(), last == null ? null : last.answer());
             case WITHDRAWN ->
-                conflict.compare(
-                        "mandate.withdrawal-reason", answer.text(), closing == null ? null : closing.reason());
+                conflict.compare("mandate.withdrawal-reason", answer.text(), closing == null ? null : closing.reason());
             case REVOKED ->
                 conflict.compare(
                         "mandate.ending-reason",
@@ -101,8 +100,7 @@ class MandatePages {
 
     private List<Fact> facts(MandateSheet mandate) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                words.of("mandate.fact.period"), words.of("mandate.fact.months", MandateTerm.MONTHS)));
+        facts.add(new Fact(words.of("mandate.fact.period"), words.of("mandate.fact.months", MandateTerm.MONTHS)));
         facts.add(new Fact(words.of("mandate.rank"), words.of("mandate.rank." + mandate.rank())));
         facts.add(new Fact(words.of("mandate.fact.time"), words.of("mandate.fact.time-text")));
         facts.add(new Fact(
@@ -122,7 +120,9 @@ class MandatePages {
      * @param text  the reason, question or answer that was typed
      */
     record LateAnswer(
-            MandateState state, @Nullable LocalDate startsOn, @Nullable String text) {
+            MandateState state,
+            @Nullable LocalDate startsOn,
+            @Nullable String text) {
 
         static LateAnswer of(MandateState state, @Nullable String text) {
             return new LateAnswer(state, null, text);

@@ -47,7 +47,8 @@ class NominationController {
             @RequestParam(required = false) @Nullable String person,
             @AuthenticationPrincipal Actor actor) {
         return page(
-                new NominationForm(MandateId.next().toString(), Typed.line(department), Typed.line(person), "", ""), actor);
+                new NominationForm(MandateId.next().toString(), Typed.line(department), Typed.line(person), "", ""),
+                actor);
     }
 
     @PostMapping("/mandates")

@@ -159,7 +159,9 @@ class RenewalsController {
         if (deciders.head() != null) {
             return deciders.head().name();
         }
-        return deciders.director() == null ? words.of("mandate.communication") : deciders.director().name();
+        return deciders.director() == null
+                ? words.of("mandate.communication")
+                : deciders.director().name();
     }
 
     private List<Chip> chips(RenewalList.Filter filter, ListLinks links) {
@@ -182,7 +184,9 @@ class RenewalsController {
         }
 
         List<MandateId> ticked() {
-            return mandate == null ? List.of() : mandate.stream().map(MandateId::of).toList();
+            return mandate == null
+                    ? List.of()
+                    : mandate.stream().map(MandateId::of).toList();
         }
     }
 }

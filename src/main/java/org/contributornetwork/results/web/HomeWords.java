@@ -1,100 +1,80 @@
 package org.contributornetwork.results.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import org.contributornetwork.results.application.Concern;
 import org.contributornetwork.results.application.NetworkAtAGlance.Glance;
 import org.contributornetwork.results.application.NetworkAtAGlance.Need;
-import org.contributornetwork.results.application.OwnNetwork.Place;
+import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.web.Figure;
 import org.contributornetwork.shared.web.ToDo;
 import org.contributornetwork.shared.web.Words;
 import org.springframework.stereotype.Component;
 
-/** Puts the figures of the first page into sentences, the biggest need first. */
+/** Puts the figures of communication's first page into sentences, the biggest need first. */
 @Component
 class HomeWords {
 
     private final Words words;
-    private final Clock clock;
 
-    HomeWords(Words words, Clock clock) {
+    HomeWords(Words words) {
         this.words = words;
-        this.clock = clock;
     }
 
+    /** What there is to do; {@link Concern} has the order. */
     List<ToDo> toDo(Glance glance) {
-        List<ToDo> needs = List.of(
-                toDo("late", glance.late(), "/mandates?state=late"),
-                toDo("waiting", glance.waiting(), "/mandates?state=waiting"),
-                toDo("vacant", glance.vacant(), "/departments?situation=vacant"),
-                toDo("without-referent", glance.withoutReferent(), "/departments?situation=without-referent"),
-                toDo("under-minimum", glance.underMinimum(), "/departments?situation=under-minimum"));
-        // What is late stays first; of the rest, what there is comes before what there is not.
-        return needs.stream()
-                .sorted((one, other) -> Boolean.compare(one.number() == 0, other.number() == 0))
+        return Arrays.stream(Concern.values())
+                .filter(concern -> need(glance, concern).number() > 0)
+                .map(concern -> toDo(concern, need(glance, concern)))
+                .toList();
+    }
+
+    /** What needs nothing, each in a calm sentence. */
+    List<String> inOrder(Glance glance) {
+        return Arrays.stream(Concern.values())
+                .filter(concern -> need(glance, concern).number() == 0)
+                .map(concern -> words.of("home.todo." + concern.code() + ".none"))
                 .toList();
     }
 
     List<Figure> figures(Glance glance) {
         int uncovered = glance.services() - glance.covered();
         int openPosts = glance.posts() - glance.postsFilled();
+        int vacancies = glance.services() - glance.heads();
         int silentHeads = glance.heads() - glance.headsSignedUp();
         return List.of(
-                figure(
-                        "covered",
-                        glance.covered(),
-                        glance.services(),
-                        "/departments?situation=without-referent",
-                        uncovered),
-                figure(
-                        "posts",
-                        glance.postsFilled(),
-                        glance.posts(),
-                        "/departments?situation=under-minimum",
-                        openPosts),
-                figure(
-                        "heads",
-                        glance.heads(),
-                        glance.services(),
-                        "/departments?situation=vacant",
-                        glance.services() - glance.heads()),
+                figure("covered", glance.covered(), glance.services(), Concern.WITHOUT_REFERENT.list(), uncovered),
+                figure("posts", glance.postsFilled(), glance.posts(), Concern.UNDER_MINIMUM.list(), openPosts),
+                figure("heads", glance.heads(), glance.services(), Concern.VACANT.list(), vacancies),
                 figure("sign-in", glance.headsSignedUp(), glance.heads(), "/staff?place=head", silentHeads));
     }
 
-    /** Where the person stands: {@code none}, {@code proposed}, {@code upcoming}, {@code active}, {@code ended} or {@code refused}. */
-    String standing(Place place) {
-        LocalDate today = LocalDate.now(clock);
-        String status = place.mandateStatus();
-        if (status == null || status.equals("WITHDRAWN")) {
-            return "none";
-        }
-        if (status.equals("INFORMATION_REQUESTED")) {
-            return "proposed";
-        }
-        if (!status.equals("APPROVED") || place.startsOn() == null || place.endsOn() == null) {
-            return status.toLowerCase(Locale.ROOT);
-        }
-        if (today.isBefore(place.startsOn())) {
-            return "upcoming";
-        }
-        return today.isBefore(place.endsOn()) ? "active" : "ended";
+    private static Need need(Glance glance, Concern concern) {
+        return Objects.requireNonNull(glance.needs().get(concern));
     }
 
-    private ToDo toDo(String need, Need found, String href) {
-        String sentence = found.number() == 0
-                ? words.of("home.todo." + need + ".none")
-                : words.of(
-                        found.isMore() ? "home.todo.some-of" : "home.todo.all-of",
-                        String.join(", ", found.names()),
-                        found.number() - found.names().size());
+    private ToDo toDo(Concern concern, Need found) {
         return new ToDo(
                 found.number(),
-                words.of("home.todo." + need, found.number()),
-                sentence,
-                href,
-                words.of("home.todo." + need + ".action"));
+                words.of("home.todo." + concern.code(), found.number()),
+                sentence(found),
+                concern.list(),
+                words.of("home.todo." + concern.code() + ".action"));
+    }
+
+    private String sentence(Need found) {
+        String names = String.join(", ", found.names());
+        if (names.isEmpty()) {
+            return words.of("home.todo.without-account");
+        }
+        if (found.number() > KeysetQuery.COUNT_LIMIT) {
+            return words.of("home.todo.many-of", names);
+        }
+        return words.of(
+                found.isMore() ? "home.todo.some-of" : "home.todo.all-of",
+                names,
+                found.number() - found.names().size());
     }
 
     private Figure figure(String name, int value, int outOf, String href, int missing) {

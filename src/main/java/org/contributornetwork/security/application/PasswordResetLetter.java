@@ -2,8 +2,8 @@ package org.contributornetwork.security.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.contributornetwork.security.domain.LinkPurpose;
 import org.contributornetwork.security.LinkToken;
+import org.contributornetwork.security.domain.LinkPurpose;
 import org.contributornetwork.security.domain.SingleUseLink;
 import org.contributornetwork.security.domain.SingleUseLinks;
 import org.contributornetwork.security.domain.UserAccount;

@@ -1,6 +1,7 @@
 package org.contributornetwork.security.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,8 @@ public interface UserAccounts extends Repository<UserAccount, AccountId> {
     long count();
 
     Optional<UserAccount> findById(AccountId id);
+
+    List<UserAccount> findByIdIn(Collection<AccountId> ids);
 
     default UserAccount require(AccountId id) {
         return findById(id).orElseThrow(NotFound::new);

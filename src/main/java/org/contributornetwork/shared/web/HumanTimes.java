@@ -124,6 +124,18 @@ public final class HumanTimes {
         return element(day.toString(), text(day, language), say("times.on", language, date(day, language)));
     }
 
+    /** A {@code <time>} element for what may be long past: "il y a 5 mois", "il y a 2 ans", the exact day on hover. */
+    public String agoHtml(LocalDate day) {
+        Locale language = language();
+        long months = ChronoUnit.MONTHS.between(day, today());
+        if (months < 1) {
+            return html(day);
+        }
+        String words =
+                months < 12 ? say("times.months-ago", language, months) : say("times.years-ago", language, months / 12);
+        return element(day.toString(), words, say("times.on", language, date(day, language)));
+    }
+
     /** "2026-11-23 09:12": for a cell of a file, where every spreadsheet takes it for a moment that sorts; empty where there is none. */
     public String cell(@Nullable Instant moment) {
         return moment == null ? "" : CELL.format(moment.atZone(zone()));

@@ -85,6 +85,11 @@ public final class ListLinks {
         return sort.length() == name.length() + 1 && sort.charAt(0) == '-' && sort.endsWith(name) ? "descending" : null;
     }
 
+    /** The list narrowed by this filter too, from its beginning. */
+    public String narrowed(String filter, String value) {
+        return href(path, with(filter, value));
+    }
+
     /** The list without these filters. */
     public String without(String... filters) {
         Map<String, List<String>> rest = new LinkedHashMap<>(parameters);

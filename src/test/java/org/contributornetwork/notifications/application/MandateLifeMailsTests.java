@@ -97,9 +97,7 @@ class MandateLifeMailsTests extends MailTestBase {
     void else_to_communication_but_not_to_who_proposed() {
         vacate();
         Actor leaHerself = city.actor(lea);
-        TestCity.as(
-                leaHerself,
-                () -> nomination.propose(MandateId.next(), sports, lea, "J’écris déjà.", leaHerself));
+        TestCity.as(leaHerself, () -> nomination.propose(MandateId.next(), sports, lea, "J’écris déjà.", leaHerself));
 
         assertThat(recipients()).containsExactly(PROPOSER);
         assertThat(onlyMail().text()).contains("http://localhost:8080/mandates/");
@@ -125,7 +123,8 @@ class MandateLifeMailsTests extends MailTestBase {
         as(nadia, () -> information.request(mandate, "A-t-elle le temps ?", nadia));
 
         assertThat(recipients()).containsExactlyInAnyOrder(LEA, PROPOSER);
-        assertThat(mailTo(PROPOSER).subject()).isEqualTo("Une question avant de décider\u00a0: Léa Étienne, service Sports");
+        assertThat(mailTo(PROPOSER).subject())
+                .isEqualTo("Une question avant de décider\u00a0: Léa Étienne, service Sports");
         assertThat(mailTo(PROPOSER).text())
                 .contains("Nadia Robin aimerait savoir, avant de décider de la désignation de Léa Étienne")
                 .contains("«\u00a0A-t-elle le temps ?\u00a0»", "http://localhost:8080/mandates/" + mandate);
@@ -136,8 +135,7 @@ class MandateLifeMailsTests extends MailTestBase {
     void who_proposed_themselves_is_asked_once() {
         Actor leaHerself = city.actor(lea);
         MandateId mandate = TestCity.as(
-                leaHerself,
-                () -> nomination.propose(MandateId.next(), sports, lea, "J’écris déjà.", leaHerself));
+                leaHerself, () -> nomination.propose(MandateId.next(), sports, lea, "J’écris déjà.", leaHerself));
         forget();
 
         as(nadia, () -> information.request(mandate, "As-tu le temps ?", nadia));
@@ -179,7 +177,8 @@ class MandateLifeMailsTests extends MailTestBase {
         as(helene, () -> withdrawal.withdraw(mandate, "Elle change de service.", helene));
 
         assertThat(recipients()).containsExactly(NADIA);
-        assertThat(onlyMail().text()).contains("Vous n’avez plus rien à décider", "«\u00a0Elle change de service.\u00a0»");
+        assertThat(onlyMail().text())
+                .contains("Vous n’avez plus rien à décider", "«\u00a0Elle change de service.\u00a0»");
     }
 
     @Test
@@ -277,7 +276,8 @@ class MandateLifeMailsTests extends MailTestBase {
                 .update();
         morningOf("2026-11-26");
 
-        assertThat(onlyMail().subject()).isEqualTo("Still to decide: Léa Étienne as web referent of the department Sports?");
+        assertThat(onlyMail().subject())
+                .isEqualTo("Still to decide: Léa Étienne as web referent of the department Sports?");
     }
 
     @Test
@@ -306,7 +306,9 @@ class MandateLifeMailsTests extends MailTestBase {
     }
 
     private void vacate() {
-        jdbc.sql("update headship set ends_on = :today").param("today", city.today()).update();
+        jdbc.sql("update headship set ends_on = :today")
+                .param("today", city.today())
+                .update();
     }
 
     private void morningOf(String day) {

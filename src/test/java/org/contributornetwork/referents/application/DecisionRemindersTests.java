@@ -82,7 +82,13 @@ class DecisionRemindersTests extends IntegrationTest {
 
     @Test
     void a_deputy_in_force_hears_after_five() {
-        charges().deputy(city.person("Karim", "Benali", sports), head, sports, city.today(), city.today().plusDays(30));
+        charges()
+                .deputy(
+                        city.person("Karim", "Benali", sports),
+                        head,
+                        sports,
+                        city.today(),
+                        city.today().plusDays(30));
         city.propose(lea, sports);
 
         assertThat(everyHourUntil(LocalDate.of(2026, 12, 5)))
@@ -97,7 +103,9 @@ class DecisionRemindersTests extends IntegrationTest {
         StaffMemberId omar = city.person("Omar", "Haddad", city.department("CUL", "Culture"));
         charges().directorateHead(omar, sports, city.today());
         city.propose(lea, sports);
-        jdbc.sql("update headship set ends_on = :today").param("today", city.today()).update();
+        jdbc.sql("update headship set ends_on = :today")
+                .param("today", city.today())
+                .update();
 
         assertThat(everyHourUntil(LocalDate.of(2026, 11, 27)))
                 .containsExactly("2026-11-26T08 DECIDER omar.haddad@ville.example");
@@ -167,7 +175,9 @@ class DecisionRemindersTests extends IntegrationTest {
         });
 
         assertThat(sent()).containsExactly("2026-11-26T09 DECIDER nadia.robin@ville.example");
-        assertThat(jdbc.sql("select count(*) from decision_reminder").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from decision_reminder")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2);
     }
 

@@ -51,7 +51,11 @@ class MandateSuccessionTests extends PagesTest {
 
         Page former = open(helene, "/mandates/" + leas);
         assertThat(former.text())
-                .contains("Remplacé", "Remplacé par Tom Quéré", "du 23 novembre 2026 au 2 décembre 2026", "Léa part en retraite.");
+                .contains(
+                        "Remplacé",
+                        "Remplacé par Tom Quéré",
+                        "du 23 novembre 2026 au 2 décembre 2026",
+                        "Léa part en retraite.");
         assertThat(open(helene, "/mandates/" + toms).text())
                 .contains("En mandat", "Succède à Léa Étienne", "du 3 décembre 2026 au 2 décembre 2027");
         assertThat(open(helene, "/departments/" + sports).text()).contains("1 sur 1 au minimum");
@@ -64,7 +68,9 @@ class MandateSuccessionTests extends PagesTest {
 
         assertThat(open(helene, "/mandates/" + leas).text()).contains("Remplacé");
         assertThat(open(nadia, "/mandates/" + toms).text()).contains("Désigner Tom Quéré", "« Léa part en retraite. »");
-        assertThat(count("outgoing_mail where kind = 'mandate-proposed' and recipient_email = 'nadia.robin@ville.example'"))
+        assertThat(
+                        count(
+                                "outgoing_mail where kind = 'mandate-proposed' and recipient_email = 'nadia.robin@ville.example'"))
                 .isEqualTo(2);
         assertThat(count("outgoing_mail where kind = 'mandate-replaced'")).isEqualTo(1);
     }

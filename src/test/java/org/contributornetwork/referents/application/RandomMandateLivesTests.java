@@ -110,6 +110,7 @@ class RandomMandateLivesTests extends IntegrationTest {
             heads.add(head);
             heads.add(second);
             people.add(second);
+            city.actor(second);
             new Charges(jdbc).deputy(second, head, service, LocalDate.of(2026, 1, 1), LocalDate.of(2029, 1, 1));
             for (String first : List.of("Ada", "Éloi", "Zoé")) {
                 StaffMemberId person = city.person(first, name, service);
@@ -145,9 +146,13 @@ class RandomMandateLivesTests extends IntegrationTest {
             return deed.name();
         });
 
-        assertThat(done.keySet()).as("enough of it went through to prove something").hasSizeGreaterThanOrEqualTo(7);
-        VIOLATIONS.forEach((rule, search) ->
-                assertThat(jdbc.sql(search).query(Integer.class).list()).as(rule).isEmpty());
+        assertThat(done.keySet())
+                .as("enough of it went through to prove something")
+                .hasSizeGreaterThanOrEqualTo(7);
+        VIOLATIONS.forEach((rule, search) -> assertThat(
+                        jdbc.sql(search).query(Integer.class).list())
+                .as(rule)
+                .isEmpty());
     }
 
     private Deed deed(Random random) {
@@ -157,13 +162,16 @@ class RandomMandateLivesTests extends IntegrationTest {
         String words = "Parce que " + random.nextInt(5) + ".";
         return switch (random.nextInt(11)) {
             case 0, 1 ->
-                new Deed("propose", helene, () -> nomination.propose(
-                        MandateId.next(),
-                        serviceOf(person),
-                        person,
-                        random.nextBoolean() ? MandateRank.PRINCIPAL : MandateRank.SUBSTITUTE,
-                        words,
-                        helene));
+                new Deed(
+                        "propose",
+                        helene,
+                        () -> nomination.propose(
+                                MandateId.next(),
+                                serviceOf(person),
+                                person,
+                                random.nextBoolean() ? MandateRank.PRINCIPAL : MandateRank.SUBSTITUTE,
+                                words,
+                                helene));
             case 2, 3 -> new Deed("approve", head, () -> decision.approve(mandate, city.today(), head));
             case 4 -> new Deed("refuse", head, () -> decision.refuse(mandate, words, head));
             case 5 -> new Deed("ask", head, () -> information.request(mandate, words, head));
@@ -177,18 +185,17 @@ class RandomMandateLivesTests extends IntegrationTest {
 
     private Deed changeOfCharge(Random random, StaffMemberId person, Actor head, MandateId mandate, String words) {
         if (random.nextBoolean()) {
-            return new Deed(
-                    "replace", head, () -> succession.replace(MandateId.next(), mandate, person, words, head));
+            return new Deed("replace", head, () -> succession.replace(MandateId.next(), mandate, person, words, head));
         }
         DepartmentId service = serviceOf(person);
-        return new Deed(
-                "appoint", helene, () -> departments.appointHead(service, person, city.today(), helene));
+        return new Deed("appoint", helene, () -> departments.appointHead(service, person, city.today(), helene));
     }
 
     /** Rather one that waits, for there are few of them. */
     private MandateId anyMandate(Random random) {
-        List<UUID> ids = jdbc.sql("select id from referent_mandate where status in ('PROPOSED', 'INFORMATION_REQUESTED')"
-                        + " union all select id from referent_mandate where status = 'APPROVED' and ends_on > :today")
+        List<UUID> ids = jdbc.sql(
+                        "select id from referent_mandate where status in ('PROPOSED', 'INFORMATION_REQUESTED')"
+                                + " union all select id from referent_mandate where status = 'APPROVED' and ends_on > :today")
                 .param("today", city.today())
                 .query(UUID.class)
                 .list();

@@ -65,7 +65,8 @@ class SimultaneousDecisionsTests extends PagesTest {
             default -> send(helene, page + "/withdrawal", "why=Retrait n° " + i);
         });
 
-        // A question does not keep communication from taking the proposal back: then two acts stand, one after the other.
+        // A question does not keep communication from taking the proposal back: then two acts stand, one after the
+        // other.
         int questions = count("mandate_question");
         int withdrawals = count("referent_mandate where status = 'WITHDRAWN'");
         int standing = questions == 1 && withdrawals == 1 ? 2 : 1;

@@ -121,8 +121,10 @@ class ReferentMandateTests {
         Assertions.assertThat(mandate.wasApprovedFrom(MONDAY, PRINCIPAL, nadia)).isTrue();
         Assertions.assertThat(mandate.wasApprovedFrom(MONDAY.plusDays(1), PRINCIPAL, nadia))
                 .isFalse();
-        Assertions.assertThat(mandate.wasApprovedFrom(MONDAY, SUBSTITUTE, nadia)).isFalse();
-        Assertions.assertThat(mandate.wasApprovedFrom(MONDAY, PRINCIPAL, cecile)).isFalse();
+        Assertions.assertThat(mandate.wasApprovedFrom(MONDAY, SUBSTITUTE, nadia))
+                .isFalse();
+        Assertions.assertThat(mandate.wasApprovedFrom(MONDAY, PRINCIPAL, cecile))
+                .isFalse();
         Assertions.assertThat(mandate.wasRefusedBecause("Non.", nadia)).isFalse();
     }
 
@@ -181,8 +183,7 @@ class ReferentMandateTests {
     @Test
     void an_answer_wants_a_question() {
         assertThatExceptionOfType(StaleEdit.class)
-                .isThrownBy(() ->
-                        mandate.giveInformation(LEA_FOR_SPORTS, UUID.randomUUID(), "Oui.", HELENE, NOW));
+                .isThrownBy(() -> mandate.giveInformation(LEA_FOR_SPORTS, UUID.randomUUID(), "Oui.", HELENE, NOW));
     }
 
     @Test
@@ -218,9 +219,7 @@ class ReferentMandateTests {
     void what_does_not_run_is_not_revoked_and_nothing_is_revoked_twice() {
         refused("mandate.not-running", () -> mandate.revoke(LEA_FOR_SPORTS, "Non.", MONDAY, NADIA, NOW));
         approve(NADIA, MONDAY);
-        refused(
-                "mandate.not-running",
-                () -> mandate.revoke(LEA_FOR_SPORTS, "Non.", MONDAY.plusYears(1), NADIA, NOW));
+        refused("mandate.not-running", () -> mandate.revoke(LEA_FOR_SPORTS, "Non.", MONDAY.plusYears(1), NADIA, NOW));
         mandate.revoke(LEA_FOR_SPORTS, "Non.", MONDAY, NADIA, NOW);
         assertThatExceptionOfType(StaleEdit.class)
                 .isThrownBy(() -> mandate.revoke(LEA_FOR_SPORTS, "Non.", MONDAY, NADIA, NOW));

@@ -50,7 +50,8 @@ class DecisionLinkTests extends PagesTest {
         for (int look = 0; look < 3; look++) {
             Page opened = open(nadia, link);
             assertThat(opened.status()).isEqualTo(200);
-            assertThat(opened.text()).contains("Désigner Léa Étienne référent du service Sports ?", "Approuver", "Refuser…");
+            assertThat(opened.text())
+                    .contains("Désigner Léa Étienne référent du service Sports ?", "Approuver", "Refuser…");
         }
 
         assertThat(count("referent_mandate where status = 'PROPOSED'")).isEqualTo(1);
@@ -123,8 +124,11 @@ class DecisionLinkTests extends PagesTest {
         Page expired = open(nadia, link);
 
         assertThat(expired.status()).isEqualTo(410);
-        assertThat(expired.text()).contains("Ce lien a expiré", "vous attend toujours").doesNotContain("Approuver");
-        assertThat(follow(nadia, expired, "Voir ce qui attend ma décision").rows()).containsExactly("Étienne Léa");
+        assertThat(expired.text())
+                .contains("Ce lien a expiré", "vous attend toujours")
+                .doesNotContain("Approuver");
+        assertThat(follow(nadia, expired, "Voir ce qui attend ma décision").rows())
+                .containsExactly("Étienne Léa");
     }
 
     @Test
@@ -168,10 +172,13 @@ class DecisionLinkTests extends PagesTest {
 
     @Test
     void only_its_hash_is_kept() {
-        byte[] kept = jdbc.sql("select token_hash from decision_link").query(byte[].class).single();
+        byte[] kept = jdbc.sql("select token_hash from decision_link")
+                .query(byte[].class)
+                .single();
 
         assertThat(kept).hasSize(32);
-        assertThat(count("decision_link where encode(token_hash, 'escape') like '%" + token() + "%'")).isZero();
+        assertThat(count("decision_link where encode(token_hash, 'escape') like '%" + token() + "%'"))
+                .isZero();
     }
 
     @Test
@@ -182,7 +189,8 @@ class DecisionLinkTests extends PagesTest {
 
         String karims = linkTo("karim.benali@ville.example");
 
-        assertThat(open(city.actor(karim), karims).text()).contains("Désigner Tom Quéré", "Vous décidez pour Nadia Robin");
+        assertThat(open(city.actor(karim), karims).text())
+                .contains("Désigner Tom Quéré", "Vous décidez pour Nadia Robin");
         assertThat(open(nadia, karims).status()).isEqualTo(404);
         assertThat(count("decision_link where mandate_id = '" + tom + "'")).isEqualTo(2);
     }
@@ -200,11 +208,13 @@ class DecisionLinkTests extends PagesTest {
 
     /** The link in the latest letter to that address. */
     private String linkTo(String email) {
-        String letter = jdbc.sql("select text_body from outgoing_mail where recipient_email = :email order by id desc limit 1")
+        String letter = jdbc.sql(
+                        "select text_body from outgoing_mail where recipient_email = :email order by id desc limit 1")
                 .param("email", email)
                 .query(String.class)
                 .single();
-        Matcher found = Pattern.compile("http://localhost:8080(/decisions/[\\w-]{43})").matcher(letter);
+        Matcher found =
+                Pattern.compile("http://localhost:8080(/decisions/[\\w-]{43})").matcher(letter);
         assertThat(found.find()).as(letter).isTrue();
         return found.group(1);
     }

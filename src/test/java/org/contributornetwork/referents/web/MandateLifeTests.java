@@ -65,9 +65,15 @@ class MandateLifeTests extends PagesTest {
         Page answered = send(lea, page + "/answer", "answer=Deux heures par semaine.");
 
         assertThat(answered.notice()).isEqualTo("La réponse est envoyée : la décision peut être prise.");
-        assertThat(open(helene, "/mandates?state=late").rows()).as("it waits since the answer").isEmpty();
+        assertThat(open(helene, "/mandates?state=late").rows())
+                .as("it waits since the answer")
+                .isEmpty();
         assertThat(open(nadia, page).text())
-                .contains("« A-t-elle le temps ? »", "Réponse de Léa Étienne", "« Deux heures par semaine. »", "Approuver");
+                .contains(
+                        "« A-t-elle le temps ? »",
+                        "Réponse de Léa Étienne",
+                        "« Deux heures par semaine. »",
+                        "Approuver");
         assertThat(send(nadia, page + "/approval").status()).isEqualTo(302);
     }
 
@@ -76,18 +82,23 @@ class MandateLifeTests extends PagesTest {
         send(nadia, page + "/question", "question=A-t-elle le temps ?");
 
         assertThat(send(tom, page + "/answer", "answer=Je crois.").status()).isEqualTo(404);
-        assertThat(send(nadia, page + "/answer", "answer=Elle me l’a dit : oui.").status()).isEqualTo(302);
+        assertThat(send(nadia, page + "/answer", "answer=Elle me l’a dit : oui.")
+                        .status())
+                .isEqualTo(302);
     }
 
     @Test
     void a_second_click_asks_and_answers_once() {
         send(nadia, page + "/question", "question=A-t-elle le temps ?");
-        assertThat(send(nadia, page + "/question", "question=A-t-elle le temps ?").redirect()).isEqualTo(page);
+        assertThat(send(nadia, page + "/question", "question=A-t-elle le temps ?")
+                        .redirect())
+                .isEqualTo(page);
         send(helene, page + "/answer", "answer=Oui.");
         assertThat(send(helene, page + "/answer", "answer=Oui.").redirect()).isEqualTo(page);
 
         assertThat(count("mandate_question")).isEqualTo(1);
-        assertThat(count("history_entry where event like 'mandate.information-%'")).isEqualTo(2);
+        assertThat(count("history_entry where event like 'mandate.information-%'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -96,7 +107,8 @@ class MandateLifeTests extends PagesTest {
 
         Page late = send(nadia, page + "/question", "question=Et en août ?");
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.text()).contains("Quelqu’un vient d’agir sur cette proposition", "A-t-elle le temps ?", "Et en août ?");
+        assertThat(late.text())
+                .contains("Quelqu’un vient d’agir sur cette proposition", "A-t-elle le temps ?", "Et en août ?");
 
         send(helene, page + "/answer", "answer=Oui.");
         Page tooLate = send(lea, page + "/answer", "answer=Non.");
@@ -128,7 +140,9 @@ class MandateLifeTests extends PagesTest {
         assertThat(open(nadia, page).text())
                 .contains("Retiré", "Retiré par Hélène Aubry", "Elle change de service.")
                 .doesNotContain("Approuver");
-        assertThat(send(helene, page + "/withdrawal", "why=Elle change de service.").redirect()).isEqualTo(page);
+        assertThat(send(helene, page + "/withdrawal", "why=Elle change de service.")
+                        .redirect())
+                .isEqualTo(page);
         assertThat(count("history_entry where event = 'mandate.withdrawn'")).isEqualTo(1);
         assertThat(open(helene, "/mandates?state=withdrawn").rows()).containsExactly("Étienne Léa");
     }
@@ -151,7 +165,8 @@ class MandateLifeTests extends PagesTest {
                         "reason=J’écris déjà.")
                 .redirect();
 
-        assertThat(send(lea, own + "/withdrawal", "why=Je change d’avis.").status()).isEqualTo(302);
+        assertThat(send(lea, own + "/withdrawal", "why=Je change d’avis.").status())
+                .isEqualTo(302);
         assertThat(open(lea, own).text()).contains("Retiré par Léa Étienne");
     }
 
@@ -180,8 +195,11 @@ class MandateLifeTests extends PagesTest {
         assertThat(open(helene, "/departments/" + sports).text()).contains("aucun sur 1 au minimum");
         assertThat(open(helene, "/mandates?state=revoked").rows()).containsExactly("Étienne Léa");
         assertThat(open(helene, "/mandates?state=active").rows()).isEmpty();
-        assertThat(send(nadia, page + "/revocation", "reason=Elle n’a plus le temps.").redirect()).isEqualTo(page);
-        assertThat(send(nadia, page + "/revocation", "reason=Autre chose.").status()).isEqualTo(409);
+        assertThat(send(nadia, page + "/revocation", "reason=Elle n’a plus le temps.")
+                        .redirect())
+                .isEqualTo(page);
+        assertThat(send(nadia, page + "/revocation", "reason=Autre chose.").status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -189,7 +207,8 @@ class MandateLifeTests extends PagesTest {
         city.approve(mandate, nadia);
 
         for (Actor other : List.of(helene, lea, tom)) {
-            assertThat(send(other, page + "/revocation", "reason=Non.").status()).isEqualTo(404);
+            assertThat(send(other, page + "/revocation", "reason=Non.").status())
+                    .isEqualTo(404);
         }
         assertThat(count("referent_mandate where ending is not null")).isZero();
     }
@@ -201,7 +220,9 @@ class MandateLifeTests extends PagesTest {
 
         assertThat(open(helene, page).text()).contains("Révoqué", "jamais entré en vigueur");
         MandateId again = city.propose(leaInSports, sports);
-        assertThat(send(nadia, "/mandates/" + again + "/approval", "startsOn=2027-01-04").status()).isEqualTo(302);
+        assertThat(send(nadia, "/mandates/" + again + "/approval", "startsOn=2027-01-04")
+                        .status())
+                .isEqualTo(302);
     }
 
     @Test
@@ -254,7 +275,8 @@ class MandateLifeTests extends PagesTest {
 
     @Test
     void two_who_ask_at_once_ask_one_question() throws Exception {
-        List<Page> answers = Simultaneous.all(8, 8, i -> () -> send(nadia, page + "/question", "question=Question " + i));
+        List<Page> answers =
+                Simultaneous.all(8, 8, i -> () -> send(nadia, page + "/question", "question=Question " + i));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 302).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(7);

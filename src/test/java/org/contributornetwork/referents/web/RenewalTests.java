@@ -91,7 +91,9 @@ class RenewalTests extends PagesTest {
 
         assertThat(renewed.notice()).isEqualTo("C’est renouvelé. La personne est prévenue.");
         Page page = open(nadia, "/mandates/" + leas);
-        assertThat(page.text()).contains("En mandat", "Renouvelé à partir du 23 novembre 2027").doesNotContain("Renouveler pour");
+        assertThat(page.text())
+                .contains("En mandat", "Renouvelé à partir du 23 novembre 2027")
+                .doesNotContain("Renouveler pour");
         assertThat(follow(nadia, page, "à partir du 23 novembre 2027").text())
                 .contains("À venir", "du 23 novembre 2027 au 22 novembre 2028", "Mandat renouvelé")
                 .contains("Renouvelle le mandat commencé le 23 novembre 2026");
@@ -115,7 +117,10 @@ class RenewalTests extends PagesTest {
         assertThat(preview.status()).isEqualTo(200);
         assertThat(preview.text())
                 .contains("Renouveler 2 mandats ?", "1 mandat est laissé de côté", "Marc Petit, Sports")
-                .contains("Cette personne a quitté la ville.", "Léa Étienne, Sports", "du 23 novembre 2027 au 22 novembre 2028");
+                .contains(
+                        "Cette personne a quitté la ville.",
+                        "Léa Étienne, Sports",
+                        "du 23 novembre 2027 au 22 novembre 2028");
         assertThat(count("referent_mandate where renews is not null")).isZero();
 
         Page done = send(nadia, LIST, ticked(leas, toms, marcs));
@@ -168,7 +173,9 @@ class RenewalTests extends PagesTest {
 
     @Test
     void communication_renews_where_nobody_else_decides() {
-        jdbc.sql("update headship set ends_on = :today").param("today", city.today()).update();
+        jdbc.sql("update headship set ends_on = :today")
+                .param("today", city.today())
+                .update();
 
         assertThat(open(helene, LIST).html()).contains("type=\"checkbox\"");
         assertThat(send(helene, LIST, ticked(leas, toms)).notice()).startsWith("2 mandats sont renouvelés");
@@ -208,7 +215,8 @@ class RenewalTests extends PagesTest {
         assertThat(send(nadia, "/mandates/" + leas + "/renewal").text()).contains("n’est pas en cours");
         on("2027-10-04");
         assertThat(send(helene, "/mandates/" + leas + "/renewal").status()).isEqualTo(404);
-        assertThat(send(nadia, "/mandates/" + MandateId.next() + "/renewal").status()).isEqualTo(404);
+        assertThat(send(nadia, "/mandates/" + MandateId.next() + "/renewal").status())
+                .isEqualTo(404);
         assertThat(count("referent_mandate where renews is not null")).isZero();
     }
 
@@ -216,8 +224,10 @@ class RenewalTests extends PagesTest {
     void who_heads_the_service_now_is_not_its_referent_any_longer() {
         city.appoint(lea, sports);
 
-        assertThat(send(city.actor(lea), "/mandates/" + leas + "/renewal").status()).isIn(404, 422);
-        assertThat(send(city.actor(lea), "/mandates/" + toms + "/renewal").status()).isEqualTo(302);
+        assertThat(send(city.actor(lea), "/mandates/" + leas + "/renewal").status())
+                .isIn(404, 422);
+        assertThat(send(city.actor(lea), "/mandates/" + toms + "/renewal").status())
+                .isEqualTo(302);
         assertThat(count("referent_mandate where renews = '" + leas + "'")).isZero();
     }
 
@@ -244,7 +254,8 @@ class RenewalTests extends PagesTest {
 
         assertThat(send(nadia, "/mandates/" + leas + "/renewal").status()).isEqualTo(302);
 
-        assertThat(count("referent_mandate where renews = '" + leas + "' and ends_on > starts_on")).isEqualTo(1);
+        assertThat(count("referent_mandate where renews = '" + leas + "' and ends_on > starts_on"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -252,11 +263,15 @@ class RenewalTests extends PagesTest {
         on("2026-11-23");
         List<MandateId> thirty = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            thirty.add(approved(city.person("Camille" + (char) ('a' + i % 26), i < 26 ? "Martin" : "Petit", sports), sports, nadia));
+            thirty.add(approved(
+                    city.person("Camille" + (char) ('a' + i % 26), i < 26 ? "Martin" : "Petit", sports),
+                    sports,
+                    nadia));
         }
         on("2027-10-04");
 
-        int two = StatementCount.during(() -> send(nadia, LIST, ticked(leas, toms))).size();
+        int two = StatementCount.during(() -> send(nadia, LIST, ticked(leas, toms)))
+                .size();
         int many = StatementCount.during(() -> send(nadia, LIST, ticked(thirty.toArray(MandateId[]::new))))
                 .size();
 

@@ -50,7 +50,8 @@ class WhoDecidesTests extends PagesTest {
     @Test
     void a_deputy_decides_in_the_name_of_the_head_and_both_names_stay() {
         deputyFrom(city.today(), city.today().plusDays(10));
-        assertThat(open(helene, page).text()).contains("Karim Benali, qui supplée Nadia Robin, peut décider à sa place.");
+        assertThat(open(helene, page).text())
+                .contains("Karim Benali, qui supplée Nadia Robin, peut décider à sa place.");
         assertThat(open(deputy(), page).text()).contains("Désigner Léa Étienne", "Vous décidez pour Nadia Robin");
 
         assertThat(send(deputy(), page + "/approval").status()).isEqualTo(302);
@@ -105,7 +106,9 @@ class WhoDecidesTests extends PagesTest {
 
         assertThat(open(tomAsDeputy, own).text()).doesNotContain("Approuver");
         assertThat(send(tomAsDeputy, own + "/approval").status()).isEqualTo(422);
-        assertThat(send(tomAsDeputy, page + "/approval").status()).as("but on others’").isEqualTo(302);
+        assertThat(send(tomAsDeputy, page + "/approval").status())
+                .as("but on others’")
+                .isEqualTo(302);
     }
 
     @Test
@@ -129,7 +132,8 @@ class WhoDecidesTests extends PagesTest {
         assertThat(send(helene, page + "/approval").status()).isEqualTo(302);
 
         assertThat(open(helene, page).text()).contains("Décidé par Hélène Aubry", "En mandat");
-        assertThat(send(helene, page + "/revocation", "reason=Elle part.").status()).isEqualTo(302);
+        assertThat(send(helene, page + "/revocation", "reason=Elle part.").status())
+                .isEqualTo(302);
     }
 
     @Test

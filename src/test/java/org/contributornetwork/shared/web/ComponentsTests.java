@@ -134,13 +134,8 @@ class ComponentsTests {
                                 "Services sans directeur",
                                 "Personne ne peut y approuver un référent.",
                                 "/departments?vacant=true",
-                                "Nommer"),
-                        new ToDo(
-                                0,
-                                "Faute dans le dernier import",
-                                "Import du 18 novembre : 64 personnes, aucun refus.",
-                                "/imports",
-                                "Journal")));
+                                "Nommer")));
+        model.put("inOrder", List.of("Aucune proposition n’attend.", "Chaque service a quelqu’un pour décider."));
         model.put(
                 "figures",
                 List.of(

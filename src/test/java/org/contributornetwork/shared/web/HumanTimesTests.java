@@ -54,6 +54,26 @@ class HumanTimesTests {
         assertThat(plain(times.text(day, Locale.ENGLISH))).isEqualTo(english);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21, il y a 2 jours, 2 days ago",
+        "2026-10-24, il y a 30 jours, 30 days ago",
+        "2026-10-23, il y a 1 mois, 1 month ago",
+        "2026-06-20, il y a 5 mois, 5 months ago",
+        "2025-11-24, il y a 11 mois, 11 months ago",
+        "2025-11-23, il y a 1 an, 1 year ago",
+        "2024-02-29, il y a 2 ans, 2 years ago"
+    })
+    void says_what_is_long_past_in_months_and_years_and_keeps_the_day_on_hover(
+            LocalDate day, String french, String english) {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        assertThat(plain(times.agoHtml(day)))
+                .startsWith("<time datetime=\"" + day + "\" title=\"le ")
+                .contains(">" + french + "<");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(plain(times.agoHtml(day))).contains(">" + english + "<");
+    }
+
     @Test
     void writes_a_moment_in_the_city_s_zone_for_a_cell_of_a_file() {
         assertThat(times.cell(Instant.parse("2026-11-22T23:05:42Z"))).isEqualTo("2026-11-23 00:05");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.contributornetwork.Page;
+import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.referents.MandateId;
 import org.contributornetwork.security.Actor;
@@ -309,7 +310,7 @@ class DepartureTests extends SuccessionSpecification {
     }
 
     @Test
-    void the_account_of_an_administrator_is_closed_by_an_administrator_and_never_the_last() {
+    void the_account_of_an_administrator_is_closed_by_an_administrator() {
         Actor administrator = city.actor(lea);
         jdbc.sql("update user_account set role = 'ADMINISTRATOR' where id = :id")
                 .param("id", administrator.account().value())
@@ -399,8 +400,5 @@ class DepartureTests extends SuccessionSpecification {
     }
 
     private record Held(
-            org.contributornetwork.directory.DepartmentId archives,
-            StaffMemberId karim,
-            MandateId mandate,
-            MandateId proposal) {}
+            DepartmentId archives, StaffMemberId karim, MandateId mandate, MandateId proposal) {}
 }
