@@ -180,7 +180,8 @@ from sheets s join staff_member p on p.id = s.staff_member_id,
 create temp table accounts on commit drop as
 select uuidv7() as account, p.n, p.id as person, p.department, m.mandate, portal_user_name(p.first_name, p.last_name) || '_' || p.n as user_name,
     p.first_name || ' ' || p.last_name as name, p.n % 5 = 1 as referent, at.status,
-    current_date - 600 - pg_temp.picked(p.n, 21, 1000) as created_on,
+    current_date - case when at.status in ('CREATED', 'CONFIGURED') then pg_temp.picked(p.n, 21, 120) else 600 + pg_temp.picked(p.n, 21, 1000) end
+        as created_on,
     current_date - case when pg_temp.picked(p.n, 22, 4) = 1 then 90 + pg_temp.picked(p.n, 23, 490) else pg_temp.picked(p.n, 23, 85) end as last_contribution_on,
     case when at.status in ('REQUESTED', 'CLOSED') or pg_temp.picked(p.n, 24, 100) = 1 then 'ABSENT'
         when at.status = 'SUSPENDED' or pg_temp.picked(p.n, 24, 100) = 2 then 'BLOCKED' else 'ACTIVE' end as observed
