@@ -159,9 +159,9 @@ from headship h join departments d on d.id = h.department_id, generate_series(1,
 where d.place >= (select departments_before from growth) and d.place % 10 <> 5 and (number = 1 or d.place % 10 in (2, 3));
 
 insert into organisation_sheet (id, version, department_id, number, status, agreed_on, agreed_with, drafted_at, drafted_by, drafted_by_name,
-    changed_at, submitted_at, signed_at, signed_by, signed_by_name)
+    changes, submitted_at, signed_at, signed_by, signed_by_name)
 select s.sheet, 0, s.department_id, number, s.status, current_date - 300 + 140 * number, 'avec la direction du service',
-    now() - make_interval(days => 300 - 140 * number), a.id, a.display_name, now() - make_interval(days => 300 - 140 * number),
+    now() - make_interval(days => 300 - 140 * number), a.id, a.display_name, 0,
     case when s.status <> 'DRAFT' then now() - make_interval(days => 298 - 140 * number) end,
     case when s.status = 'SIGNED' then now() - make_interval(days => 296 - 140 * number) end,
     case when s.status = 'SIGNED' then u.id end, case when s.status = 'SIGNED' then u.display_name end
