@@ -116,7 +116,7 @@ class HomeTests extends PagesTest {
                 .contains("Aucun directeur ne tarde à répondre.", "Aucune proposition n’attend.")
                 .contains("Chaque service a quelqu’un pour décider.", "Chaque service a ses référents au minimum.")
                 .contains("Aucun compte du portail n’est à créer.", "Chaque contributeur publie à son rythme.")
-                .contains("Services couverts 1 sur 1", "Postes pourvus 2 sur 2", "Services dirigés 1 sur 1");
+                .contains("Services avec référent 1 sur 1", "Postes pourvus 2 sur 2", "Services dirigés 1 sur 1");
     }
 
     @Test
@@ -162,12 +162,12 @@ class HomeTests extends PagesTest {
     void beyond_a_thousand_it_counts_no_further_than_the_list_does() {
         jdbc.sql("""
                         insert into portal_stranger (user_name, email, status, roles, observed_at)
-                        select 'inconnu-' || n, n || '@ville.example', 'ACTIVE', '{}', now() from generate_series(1, 1200) n""")
-                .update();
+                        select 'inconnu-' || n, n || '@ville.example', 'ACTIVE', '{}', now() from generate_series(1, 1200) n""").update();
 
         Page home = open(helene, "/");
 
-        assertThat(home.text()).contains("1000+ Écarts avec le portail inconnu-1, inconnu-10, inconnu-100 et bien d’autres.");
+        assertThat(home.text())
+                .contains("1000+ Écarts avec le portail inconnu-1, inconnu-10, inconnu-100 et bien d’autres.");
         assertThat(follow(helene, home, "Voir les écarts").text()).contains("Plus de 1 000 écarts");
     }
 
