@@ -90,6 +90,14 @@ from (select distinct on (p.department) p.* from people p where p.n % 50 <> 49 o
 join departments d on d.id = p.department
 where d.place >= (select departments_before from growth) and d.place % 20 <> 19;
 
+-- Three directorates in four have a head: whoever heads the first of their services.
+insert into directorate_headship (id, directorate_id, staff_member_id, starts_on)
+select uuidv7(), o.id, h.staff_member_id, current_date - 300
+from directorates o cross join lateral (
+    select h.staff_member_id from headship h join departments p on p.id = h.department_id join department d on d.id = p.id
+    where d.directorate_id = o.id order by p.place limit 1) h
+where o.place % 4 <> 3 and not exists (select from directorate_headship x where x.directorate_id = o.id);
+
 insert into user_account (id, version, email, display_name, role, status, password_hash, language, appearance, created_at)
 select uuidv7(), 0, email, name, role, 'ACTIVE', current_setting('benchmark.password_hash'), 'fr', 'AUTO', now()
 from (values ('helene.aubry@ville.example', 'Hélène Aubry', 'COMMUNICATION'), ('camille.rey@ville.example', 'Camille Rey', 'ADMINISTRATOR'))
@@ -101,52 +109,119 @@ select uuidv7(), 0, s.email, s.first_name || ' ' || s.last_name, 'MEMBER', 'ACTI
 from people p join staff_member s on s.id = p.id
 where s.left_on is null and (p.n % 10 in (1, 3) or exists (select from headship h where h.staff_member_id = p.id));
 
--- In a hundred people: twenty referents, five former ones, one proposed, one refused.
+-- One head in ten is away and has named a deputy; one more has had one, in summer.
+insert into deputy (id, version, department_id, head_id, staff_member_id, scope, starts_on, ends_on, named_at, named_by, named_by_name)
+select uuidv7(), 0, h.department_id, h.staff_member_id, p.id, array['REFERENTS', 'ORGANISATION'],
+    current_date - case when d.place % 10 = 4 then 10 else 120 end, current_date + case when d.place % 10 = 4 then 20 else -90 end,
+    now() - interval '130 days', a.id, a.display_name
+from headship h join departments d on d.id = h.department_id
+cross join lateral (select p.id from people p where p.department = d.id and p.id <> h.staff_member_id order by p.n limit 1) p,
+    (select id, display_name from user_account where role = 'COMMUNICATION') a
+where d.place >= (select departments_before from growth) and d.place % 10 in (4, 7);
+
+-- In a hundred people: twenty referents of whom four near the end of their year, five former ones, one proposed, one refused.
 create temp table mandates on commit drop as
 select uuidv7() as mandate, p.*,
-    case when n % 100 = 33 then 'PROPOSED' when n % 100 = 18 then 'REFUSED' else 'APPROVED' end as status,
+    case when n % 400 = 133 then 'INFORMATION_REQUESTED' when n % 100 = 33 then 'PROPOSED' when n % 100 = 18 then 'REFUSED' else 'APPROVED' end as status,
     now() - case when n % 100 = 33 then make_interval(days => pg_temp.picked(n, 9, 12)) when n % 20 = 7 then make_interval(days => 800)
+        when n % 25 = 1 then make_interval(days => 305 + pg_temp.picked(n, 9, 60))
         else make_interval(days => 20 + pg_temp.picked(n, 9, 300)) end - make_interval(mins => pg_temp.picked(n, 10, 1440)) as proposed_at
 from people p
 where n % 50 <> 49 and (n % 5 = 1 or n % 20 = 7 or n % 100 in (33, 18));
 
-insert into referent_mandate (id, version, department_id, staff_member_id, status, origin, reason, proposed_at, proposed_by, proposed_by_name,
+insert into referent_mandate (id, version, department_id, staff_member_id, status, origin, rank, reason, proposed_at, proposed_by, proposed_by_name,
     waiting_since, decided_at, decided_by, decided_by_name, refusal_reason, starts_on, ends_on)
-select m.mandate, 0, department, m.id, status, 'COMMUNICATION', 'Publie déjà les actualités du service.', proposed_at, a.id, a.display_name, proposed_at,
-    case when status <> 'PROPOSED' then proposed_at + interval '3 days' end, case when status <> 'PROPOSED' then a.id end,
-    case when status <> 'PROPOSED' then a.display_name end, case when status = 'REFUSED' then 'Change de service au printemps.' end,
+select m.mandate, 0, department, m.id, status, 'COMMUNICATION', case when n % 25 = 11 then 'SUBSTITUTE' else 'PRINCIPAL' end,
+    'Publie déjà les actualités du service.', proposed_at, a.id, a.display_name, proposed_at,
+    case when decided then proposed_at + interval '3 days' end, case when decided then a.id end,
+    case when decided then a.display_name end, case when status = 'REFUSED' then 'Change de service au printemps.' end,
     case when status = 'APPROVED' then proposed_at::date + 4 end, case when status = 'APPROVED' then proposed_at::date + 369 end
-from mandates m, (select id, display_name from user_account where role = 'COMMUNICATION') a;
+from (select *, status in ('APPROVED', 'REFUSED') as decided from mandates) m,
+    (select id, display_name from user_account where role = 'COMMUNICATION') a;
 
--- In a hundred people: thirty accounts on the portal, of which one is asked for, one created, one suspended; a quarter of the rest sleeps.
-insert into portal_account (id, version, staff_member_id, user_name, status, requested_at, requested_by_name, created_on,
-    roles_set_on, sections_set_on, welcome_sent_on, last_contribution_on, suspended_on, suspension_reason, status_before_suspension)
-select uuidv7(), 0, id, 'agent.' || n, status, now() - interval '400 days', 'Hélène Aubry', case when status <> 'REQUESTED' then current_date - 390 end,
-    case when status not in ('REQUESTED', 'CREATED') then current_date - 389 end, case when status not in ('REQUESTED', 'CREATED') then current_date - 389 end,
-    case when status not in ('REQUESTED', 'CREATED') then current_date - 389 end,
-    case when status not in ('REQUESTED', 'CREATED', 'CONFIGURED') then current_date - pg_temp.picked(n, 13, 120) end,
-    case when status = 'SUSPENDED' then current_date - 5 end, case when status = 'SUSPENDED' then 'Congé.' end,
-    case when status = 'SUSPENDED' then 'ACTIVE' end
-from (select *, case n % 100 when 41 then 'REQUESTED' when 61 then 'CREATED' when 81 then 'CONFIGURED' when 21 then 'SUSPENDED' else 'ACTIVE' end as status
-      from people where n % 50 <> 49 and (n % 5 = 1 or pg_temp.picked(n, 14, 10) = 1)) p;
+-- One in four of those near their end has been renewed.
+insert into referent_mandate (id, version, department_id, staff_member_id, status, origin, reason, proposed_at, proposed_by, proposed_by_name,
+    waiting_since, decided_at, decided_by, decided_by_name, starts_on, ends_on, renews)
+select uuidv7(), 0, department, m.id, 'APPROVED', 'HEAD', 'Publie déjà les actualités du service.', now() - interval '2 days', a.id, a.display_name,
+    now() - interval '2 days', now() - interval '2 days', a.id, a.display_name, m.proposed_at::date + 369, m.proposed_at::date + 734, m.mandate
+from mandates m, (select id, display_name from user_account where role = 'COMMUNICATION') a
+where n % 100 = 26;
 
--- Three services in four have signed how they validate; one in four has something to sign.
+insert into mandate_question (id, mandate_id, question, asked_at, asked_by, asked_by_name)
+select uuidv7(), m.mandate, 'A-t-il le temps qu’il faut ?', m.proposed_at + interval '1 hour', a.id, a.display_name
+from mandates m, (select id, display_name from user_account where role = 'COMMUNICATION') a where m.status = 'INFORMATION_REQUESTED';
+
+-- Of ten services eight have signed how they validate, one of these for the second time and one with another in preparation; one has it to sign.
 create temp table sheets on commit drop as
-select uuidv7() as sheet, h.department_id, h.staff_member_id, number, case when number = 1 then 'SIGNED' else 'AWAITING_SIGNATURE' end as status
+select uuidv7() as sheet, d.place, h.department_id, h.staff_member_id, number,
+    case when d.place % 10 = 8 then 'AWAITING_SIGNATURE' when d.place % 10 = 2 and number = 2 then 'DRAFT' else 'SIGNED' end as status
 from headship h join departments d on d.id = h.department_id, generate_series(1, 2) number
-where d.place % 4 <> 0 and (number = 1 or d.place % 4 = 1) and d.place >= (select departments_before from growth);
+where d.place >= (select departments_before from growth) and d.place % 10 <> 5 and (number = 1 or d.place % 10 in (2, 3));
 
-insert into organisation_sheet (id, version, department_id, number, status, agreed_on, drafted_at, drafted_by, drafted_by_name, changed_at, submitted_at,
-    signed_at, signed_by, signed_by_name)
-select sheet, 0, department_id, number, status, current_date - 200, now() - interval '200 days', a.id, a.display_name, now() - interval '200 days', now() - interval '190 days',
-    case when status = 'SIGNED' then now() - interval '180 days' end, case when status = 'SIGNED' then a.id end,
-    case when status = 'SIGNED' then a.display_name end
-from sheets, (select id, display_name from user_account where role = 'COMMUNICATION') a;
+insert into organisation_sheet (id, version, department_id, number, status, agreed_on, agreed_with, drafted_at, drafted_by, drafted_by_name,
+    changes, submitted_at, signed_at, signed_by, signed_by_name)
+select s.sheet, 0, s.department_id, number, s.status, current_date - 300 + 140 * number, 'avec la direction du service',
+    now() - make_interval(days => 300 - 140 * number), a.id, a.display_name, 0,
+    case when s.status <> 'DRAFT' then now() - make_interval(days => 298 - 140 * number) end,
+    case when s.status = 'SIGNED' then now() - make_interval(days => 296 - 140 * number) end,
+    case when s.status = 'SIGNED' then u.id end, case when s.status = 'SIGNED' then u.display_name end
+from sheets s join user_account u on u.staff_member_id = s.staff_member_id,
+    (select id, display_name from user_account where role = 'COMMUNICATION') a;
 
-insert into validation_circuit (id, sheet_id, content_type, kind, validator_id, validator_name)
-select uuidv7(), sheet, type, 'DEPARTMENT', staff_member_id, 'Responsable du service' from sheets, unnest(array['PAGE', 'NEWS', 'EVENT', 'DOCUMENT']) type;
+insert into validation_circuit (id, sheet_id, content_type, kind, validator_id, validator_name, official_name, official_delegation)
+select uuidv7(), s.sheet, type, kind, case when kind <> 'DIRECT' then p.id end,
+    case when kind <> 'DIRECT' then p.first_name || ' ' || p.last_name else '' end,
+    case when kind = 'POLITICAL' then 'Irène Castel' else '' end, case when kind = 'POLITICAL' then 'culture et patrimoine' else '' end
+from sheets s join staff_member p on p.id = s.staff_member_id,
+    (values ('PAGE', 'POLITICAL'), ('NEWS', 'DEPARTMENT'), ('EVENT', 'DIRECT'), ('DOCUMENT', 'DEPARTMENT')) as way (type, kind);
 
--- History: each person was added, one in three changed since, and each mandate was proposed and decided.
+-- Whoever is a referent or has a task has an account on the portal, but for three in a hundred. Of a hundred accounts two are asked for, three
+-- created, three ready, two suspended; of the others one in four sleeps. The portal agrees with nearly all of them.
+create temp table accounts on commit drop as
+select uuidv7() as account, p.n, p.id as person, p.department, m.mandate, portal_user_name(p.first_name, p.last_name) || '_' || p.n as user_name,
+    p.first_name || ' ' || p.last_name as name, p.n % 5 = 1 as referent, at.status,
+    current_date - case when at.status in ('CREATED', 'CONFIGURED') then pg_temp.picked(p.n, 21, 120) else 600 + pg_temp.picked(p.n, 21, 1000) end
+        as created_on,
+    current_date - case when pg_temp.picked(p.n, 22, 4) = 1 then 90 + pg_temp.picked(p.n, 23, 490) else pg_temp.picked(p.n, 23, 85) end as last_contribution_on,
+    case when at.status in ('REQUESTED', 'CLOSED') or pg_temp.picked(p.n, 24, 100) = 1 then 'ABSENT'
+        when at.status = 'SUSPENDED' or pg_temp.picked(p.n, 24, 100) = 2 then 'BLOCKED' else 'ACTIVE' end as observed
+from people p
+cross join lateral (select case when p.n % 50 = 49 then 'CLOSED' when x <= 2 then 'REQUESTED' when x <= 5 then 'CREATED' when x <= 8 then 'CONFIGURED'
+    when x <= 10 then 'SUSPENDED' else 'ACTIVE' end as status from pg_temp.picked(p.n, 20, 100) x) at
+left join mandates m on m.id = p.id and p.n % 5 = 1
+where (p.n % 10 < 6 or p.n % 5 = 1 or p.n % 50 = 49) and pg_temp.picked(p.n, 25, 100) > 3;
+
+insert into portal_account (id, version, staff_member_id, user_name, status, mandate_id, requested_at, requested_by_name, created_on, roles_set_on,
+    sections_set_on, welcome_sent_on, first_sign_in_on, charter_accepted_on, last_contribution_on, status_before_suspension, suspended_on,
+    suspension_reason, closed_on, closing_reason, observed_at, observed_status, observed_roles, observed_created_on, observed_last_access_at,
+    observed_last_sign_in_at)
+select account, 0, person, user_name, status, mandate, case when created then created_on - interval '5 days' else now() - interval '4 days' end,
+    'Hélène Aubry', case when created then created_on end, case when created then created_on + 1 end, case when configured then created_on + 1 end,
+    case when configured then created_on + 2 end, case when contributed then created_on + 5 end, case when contributed then created_on + 9 end,
+    case when contributed then last_contribution_on end, case when status = 'SUSPENDED' then 'ACTIVE' end,
+    case when status = 'SUSPENDED' then current_date - 20 end, case when status = 'SUSPENDED' then 'Absence longue, en accord avec le service.' end,
+    case when status = 'CLOSED' then current_date - 10 end, case when status = 'CLOSED' then 'Départ' end,
+    now() - interval '2 days', observed,
+    case when observed = 'ABSENT' then '{}' when referent then array['Contributeur', 'Référent'] else array['Contributeur'] end
+        || case when observed <> 'ABSENT' and pg_temp.picked(n, 26, 100) <= 3 then array['Administrateur'] else '{}' end,
+    case when observed <> 'ABSENT' then created_on end, case when contributed then last_contribution_on + interval '9 hours' end,
+    case when contributed then last_contribution_on + interval '9 hours' end
+from (select *, status <> 'REQUESTED' as created, status in ('CONFIGURED', 'ACTIVE', 'SUSPENDED', 'CLOSED') as configured,
+          status in ('ACTIVE', 'SUSPENDED', 'CLOSED') as contributed from accounts) a;
+
+insert into portal_contribution (content_id, revision_id, user_name, title, content_type, revised_at)
+select n * 10 + k, n * 10 + k, user_name, (array['Horaires et contacts', 'Travaux dans le quartier', 'Inscriptions ouvertes', 'Règlement intérieur'])[k],
+    (array['Page', 'Actualité', 'Actualité', 'Document'])[k], last_contribution_on + interval '9 hours' - make_interval(days => 40 * (k - 1))
+from accounts, generate_series(1, 4) k where status in ('ACTIVE', 'SUSPENDED', 'CLOSED');
+
+-- One user of the portal in two hundred is nobody's.
+insert into portal_stranger (user_name, email, status, roles, last_access_at, observed_at)
+select 'stagiaire_' || n, 'stagiaire.' || n || '@ville.example', case when n % 3 = 0 then 'BLOCKED' else 'ACTIVE' end, array['Contributeur'],
+    now() - make_interval(days => pg_temp.picked(n, 27, 900)), now() - interval '2 days'
+from people where n % 200 = 40;
+
+-- History: each person was added, one in three changed since; each mandate was proposed and decided, each sheet drafted and signed, each account
+-- asked for and used.
 insert into history_entry (id, occurred_at, event, author_id, author_name, subject_type, subject_id, subject_label, department_id, staff_member_id, changes, reason)
 select uuidv7(at - now()), at, event, a.id, a.display_name, type, subject, label, department, person, changes::jsonb, reason
 from (select id, display_name from user_account where role = 'COMMUNICATION') a,
@@ -161,5 +236,19 @@ from (select id, display_name from user_account where role = 'COMMUNICATION') a,
      union all
      select m.proposed_at + interval '3 days', case m.status when 'REFUSED' then 'mandate.refused' else 'mandate.approved' end, 'MANDATE', m.mandate,
          first_name || ' ' || last_name, department, m.id, '[]', null
-     from mandates m where m.status <> 'PROPOSED') lines
+     from mandates m where m.status in ('APPROVED', 'REFUSED')
+     union all
+     select now() - make_interval(days => 300 - 140 * number, mins => place::int), 'organisation.drafted', 'ORGANISATION', sheet,
+         d.name || ' · ' || number, d.id, null, '[]', null
+     from sheets s join department d on d.id = s.department_id
+     union all
+     select now() - make_interval(days => 296 - 140 * number, mins => place::int), 'organisation.signed', 'ORGANISATION', sheet,
+         d.name || ' · ' || number, d.id, null, '[]', null
+     from sheets s join department d on d.id = s.department_id where s.status = 'SIGNED'
+     union all
+     select created_on - interval '5 days', 'portal.requested', 'PORTAL_ACCOUNT', account, name || ' · ' || user_name, department, person, '[]', null
+     from accounts
+     union all
+     select created_on + interval '5 days', 'portal.activated', 'PORTAL_ACCOUNT', account, name || ' · ' || user_name, department, person, '[]', null
+     from accounts where status = 'ACTIVE') lines
 order by at;

@@ -20,6 +20,8 @@ final class Endpoints {
         Endpoints endpoints = new Endpoints(database, visitors);
         endpoints.constants();
         endpoints.lists();
+        endpoints.portal();
+        endpoints.organisation();
         endpoints.records();
         endpoints.write();
         endpoints.homes();
@@ -77,6 +79,48 @@ final class Endpoints {
                 Endpoint.Kind.LIST,
                 paths("/coverage?directorate=", database.column("select name from directorate")));
         get("Coverage map, fragile", Endpoint.Kind.LIST, List.of("/coverage?situation=fragile"));
+    }
+
+    private void portal() throws Exception {
+        List<String> names = database.column("""
+                select word from (
+                    select case n % 2 when 0 then user_name else left(user_name, 5) end as word, n
+                    from (select user_name, row_number() over (order by md5(id::text)) as n from portal_account) a
+                    order by n limit 30) w order by n""");
+        get("Accounts on the portal", Endpoint.Kind.LIST, List.of("/portal-accounts"));
+        get("Accounts on the portal, by text", Endpoint.Kind.LIST, paths("/portal-accounts?q=", names));
+        get("Accounts on the portal, dormant", Endpoint.Kind.LIST, List.of("/portal-accounts?state=dormant"));
+        get("Accounts on the portal, last page", Endpoint.Kind.LIST, List.of("/portal-accounts?end=1"));
+        get(
+                "Accounts on the portal, of a director",
+                Endpoint.Kind.LIST,
+                List.of("/portal-accounts"),
+                visitors.directors());
+        get("Discrepancies", Endpoint.Kind.LIST, List.of("/portal-accounts/discrepancies"));
+        get("Discrepancies, by kind", Endpoint.Kind.LIST, List.of("/portal-accounts/discrepancies?kind=roles"));
+        get("Account on the portal", Endpoint.Kind.RECORD, paths("/portal-accounts/", sample("portal_account", 500)));
+        get("Accounts on the portal, export", Endpoint.Kind.EXPORT, List.of("/portal-accounts/export"));
+        get("Discrepancies, export", Endpoint.Kind.EXPORT, List.of("/portal-accounts/discrepancies/export"));
+    }
+
+    private void organisation() throws Exception {
+        List<String> departments = sample("department", 200);
+        get("Directorates", Endpoint.Kind.LIST, List.of("/directorates"));
+        get("Renewals", Endpoint.Kind.LIST, List.of("/mandates/renewals"));
+        get("Renewals, of a director", Endpoint.Kind.LIST, List.of("/mandates/renewals"), visitors.directors());
+        get(
+                "Organisation of a service",
+                Endpoint.Kind.LIST,
+                departments.stream()
+                        .map(id -> "/departments/" + id + "/organisation")
+                        .toList());
+        get("Organisation sheet", Endpoint.Kind.RECORD, paths("/organisation/", sample("organisation_sheet", 200)));
+        get(
+                "Departure, checklist",
+                Endpoint.Kind.RECORD,
+                sample("staff_member where left_on is null", 300).stream()
+                        .map(id -> "/staff/" + id + "/departure")
+                        .toList());
     }
 
     private void records() throws Exception {

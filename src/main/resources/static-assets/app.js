@@ -81,8 +81,19 @@
     }
   });
 
+  // One box for all the boxes of a page: without this script there would be nothing behind it.
+  const showPickAll = () => {
+    for (const label of document.querySelectorAll("[data-pick-all]")) label.hidden = false;
+  };
+  document.addEventListener("change", (event) => {
+    if (!event.target.closest("[data-pick-all]")) return;
+    for (const box of document.querySelectorAll('input[type="checkbox"][form="batch"]')) box.checked = event.target.checked;
+  });
+  showPickAll();
+
   // A list that htmx has just refreshed: its count is said aloud by a region that stays on the page.
   document.addEventListener("htmx:afterSettle", () => {
+    showPickAll();
     const said = document.getElementById("said");
     const count = document.querySelector("[data-count]");
     if (said && count) said.textContent = count.textContent;

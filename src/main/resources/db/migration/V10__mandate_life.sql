@@ -15,7 +15,7 @@ alter table referent_mandate
     add column renews uuid constraint fk_referent_mandate_renews references referent_mandate,
     add column succeeds uuid constraint fk_referent_mandate_succeeds references referent_mandate,
     -- Why a mandate ended before its day: ends_on is then the first day without it.
-    add column ending text constraint ck_referent_mandate_ending check (ending in ('REVOKED', 'REPLACED')),
+    add column ending text constraint ck_referent_mandate_ending check (ending in ('REVOKED', 'REPLACED', 'DEPARTED')),
     add column ending_reason text constraint ck_referent_mandate_ending_reason check (char_length(ending_reason) between 1 and 2000),
     add column ended_at timestamptz,
     add column ended_by uuid constraint fk_referent_mandate_ended_by references user_account,

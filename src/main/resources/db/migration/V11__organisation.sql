@@ -13,7 +13,8 @@ create table organisation_sheet (
     drafted_at timestamptz not null,
     drafted_by uuid not null constraint fk_organisation_sheet_drafted_by references user_account,
     drafted_by_name text not null,
-    changed_at timestamptz not null,
+    -- How often the draft was changed: with it the version also counts what changes in the circuits alone.
+    changes integer not null,
     submitted_at timestamptz,
     -- Why whoever should have signed sent it back, the last time.
     sent_back_at timestamptz,

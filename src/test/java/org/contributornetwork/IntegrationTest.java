@@ -23,7 +23,14 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
             "contributor-network.reminders.look-every=1h"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class, StatementCount.Recording.class, TestCity.class, TestSessions.class})
+@Import({
+    TestDatabase.class,
+    TestClock.class,
+    StatementCount.Recording.class,
+    TestCity.class,
+    TestOrganisation.class,
+    TestSessions.class
+})
 public abstract class IntegrationTest {
 
     @Autowired
@@ -37,6 +44,9 @@ public abstract class IntegrationTest {
 
     @Autowired
     protected TestCity city;
+
+    @Autowired
+    protected TestOrganisation organisation;
 
     @Autowired
     private TestSessions sessions;

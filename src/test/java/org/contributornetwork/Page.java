@@ -76,6 +76,18 @@ public record Page(
         return chosen.find() ? HtmlUtils.htmlUnescape(chosen.group(1)) : "";
     }
 
+    /** What the inputs of that name hold, ticked or not. */
+    public List<String> values(String name) {
+        List<String> values = new ArrayList<>();
+        Matcher input =
+                Pattern.compile("<input\\b[^>]*\\bname=\"" + name + "\"[^>]*>").matcher(main());
+        while (input.find()) {
+            Matcher value = Pattern.compile("\\bvalue=\"([^\"]*)\"").matcher(input.group());
+            values.add(value.find() ? HtmlUtils.htmlUnescape(value.group(1)) : "");
+        }
+        return values;
+    }
+
     /** The answers that the form would send now, each {@code name=value}. */
     public List<String> answers(String... names) {
         return Arrays.stream(names).map(name -> name + "=" + field(name)).toList();

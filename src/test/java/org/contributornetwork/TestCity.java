@@ -112,6 +112,19 @@ public class TestCity {
         });
     }
 
+    /** The person leaves today; nobody takes over. */
+    public void leaves(StaffMemberId person) {
+        leaves(person, today());
+    }
+
+    public void leaves(StaffMemberId person, LocalDate firstDayWithout) {
+        Actor helene = helene();
+        as(helene, () -> {
+            staff.leave(person, firstDayWithout, helene);
+            return person;
+        });
+    }
+
     public MandateId propose(StaffMemberId person, DepartmentId department) {
         Actor helene = helene();
         return as(

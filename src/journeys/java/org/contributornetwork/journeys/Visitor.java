@@ -17,6 +17,7 @@ public class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final boolean runsScripts;
+    private int presses;
 
     private Visitor(BrowserContext context, boolean runsScripts) {
         this.context = context;
@@ -28,9 +29,9 @@ public class Visitor implements AutoCloseable {
         return new Visitor(browser.newContext(habits(address).setViewportSize(1280, 800)), true);
     }
 
-    static Visitor onAPhone(Browser browser, String address) {
+    static Visitor onAPhone(Browser browser, String address, int width) {
         var phone = habits(address)
-                .setViewportSize(360, 740)
+                .setViewportSize(width, 740)
                 .setDeviceScaleFactor(2)
                 .setHasTouch(true)
                 .setIsMobile(true);
@@ -60,7 +61,18 @@ public class Visitor implements AutoCloseable {
 
     /** Presses a link or a button that leads to another page, or to the same one anew. */
     public Page press(Locator control) {
+        presses++;
         return arrive(control::click);
+    }
+
+    /** How many links and buttons have led this visitor where they are. */
+    public int presses() {
+        return presses;
+    }
+
+    /** What a link gives to keep, and not to read here. */
+    public byte[] download(Locator link) {
+        return page.request().get(link.getAttribute("href")).body();
     }
 
     /** Whatever leads to another page: a key, a dialog, a form sent by a script. */

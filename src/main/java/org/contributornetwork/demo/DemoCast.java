@@ -16,8 +16,10 @@ class DemoCast implements SignInHints, SignInNotice {
     static final String PASSWORD = "ardoise-tilleul-canard";
 
     static final String ADMINISTRATOR = "paul.vidal@ville.example";
-    static final String COMMUNICATION = "helene.aubry@ville.example";
+    static final String HELENE = "helene.aubry";
+    static final String COMMUNICATION = HELENE + DemoRegister.DOMAIN;
     static final String DIRECTOR = "mehdi.pons@ville.example";
+    static final String DIRECTORATE_HEAD = "nadia.imbert@ville.example";
     static final String REFERENT = "solene.colin@ville.example";
     static final String CONTRIBUTOR = "elodie.gautier@ville.example";
 
@@ -27,6 +29,12 @@ class DemoCast implements SignInHints, SignInNotice {
         return List.of(
                 hint("Hélène Aubry", "communication", COMMUNICATION),
                 hint("Mehdi Pons", french ? "dirige la Médiathèque" : "heads the Médiathèque", DIRECTOR),
+                hint(
+                        "Nadia Imbert",
+                        french
+                                ? "dirige les Espaces verts et le cadre de vie"
+                                : "heads Espaces verts and its directorate",
+                        DIRECTORATE_HEAD),
                 hint("Solène Colin", french ? "référente, Voirie" : "referent, Voirie", REFERENT),
                 hint(
                         "Élodie Gautier",

@@ -3,6 +3,6 @@
  * use cases that people use. None of its people exists.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "security", "directory", "referents", "imports"})
+        allowedDependencies = {"shared", "security", "directory", "referents", "imports", "portal", "succession"})
 @org.jspecify.annotations.NullMarked
 package org.contributornetwork.demo;

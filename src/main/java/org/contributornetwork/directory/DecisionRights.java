@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.contributornetwork.directory.DirectoryNames.DepartmentName;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ public class DecisionRights {
     public Map<DepartmentId, Deciders> of(Collection<DepartmentId> departments, Scope scope) {
         Map<DepartmentId, Deciders> found = new HashMap<>();
         jdbc.sql("""
-                        select d.id, head.id as head_id, head.name as head_name, deputy.id as deputy_id, deputy.name as deputy_name,
+                        select d.id, d.name as department, d.closed_on is not null as closed,
+                               head.id as head_id, head.name as head_name, deputy.id as deputy_id, deputy.name as deputy_name,
                                director.id as director_id, director.name as director_name
                         from department d
                         left join lateral (
@@ -72,9 +74,14 @@ public class DecisionRights {
                 .param("scope", scope.name())
                 .param("today", LocalDate.now(clock))
                 .query(row -> {
+                    DepartmentId id = new DepartmentId(row.getObject("id", UUID.class));
                     found.put(
-                            new DepartmentId(row.getObject("id", UUID.class)),
-                            new Deciders(charged(row, "head"), charged(row, "deputy"), charged(row, "director")));
+                            id,
+                            new Deciders(
+                                    new DepartmentName(id, row.getString("department"), row.getBoolean("closed")),
+                                    charged(row, "head"),
+                                    charged(row, "deputy"),
+                                    charged(row, "director")));
                 });
         return found;
     }
@@ -105,11 +112,13 @@ public class DecisionRights {
     public record DecisionRight(Capacity capacity, @Nullable String inPlaceOf) {}
 
     /**
+     * @param department the service for which they decide
      * @param head     of the service
      * @param deputy   whom that head named, for these days and this scope
      * @param director of the directorate; decides while the service has no head
      */
     public record Deciders(
+            DepartmentName department,
             @Nullable Charged head,
             @Nullable Charged deputy,
             @Nullable Charged director) {
@@ -121,6 +130,7 @@ public class DecisionRights {
         public Deciders without(StaffMemberId person) {
             boolean headIsConcerned = head != null && head.id().equals(person);
             return new Deciders(
+                    department,
                     headIsConcerned ? null : head,
                     headIsConcerned || deputy != null && deputy.id().equals(person) ? null : deputy,
                     director != null && director.id().equals(person) ? null : director);

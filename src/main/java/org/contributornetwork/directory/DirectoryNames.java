@@ -72,6 +72,18 @@ public class DirectoryNames {
                 .collect(Collectors.toMap(StaffMemberName::id, Function.identity()));
     }
 
+    /** Those of these services that are in the register. */
+    public Map<DepartmentId, DepartmentName> departments(Collection<DepartmentId> ids) {
+        return jdbc
+                .sql("select id, name, closed_on is not null as closed from department where id = any(:ids)")
+                .param("ids", ids.stream().map(DepartmentId::value).toArray(UUID[]::new))
+                .query((row, number) -> new DepartmentName(
+                        DepartmentId.of(row.getString("id")), row.getString("name"), row.getBoolean("closed")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(DepartmentName::id, Function.identity()));
+    }
+
     private static StaffMemberName staffMemberName(StaffMemberId id, ResultSet row) throws SQLException {
         return new StaffMemberName(
                 id,

@@ -68,12 +68,12 @@ public final class Discrepancies {
      * How many there are of all kinds together, of no kind more than a list counts: in a city that has just begun, half of the
      * people have no account. An expression of SQL; parameter {@code :today}.
      */
-    public static final String COUNT = """
+    public static final String COUNT =
+            """
             ((select count(*) from (select from portal_account a
                                     where a.observed_status is not null and %1$s is not null limit %4$d) x)
              + (select count(*) from (select from staff_member s where %2$s limit %4$d) x)
-             + (select count(*) from (select from portal_stranger t where %3$s limit %4$d) x))"""
-            .formatted(OF_ACCOUNT, WITHOUT_ACCOUNT, UNKNOWN_PERSON, KeysetQuery.COUNT_LIMIT + 1);
+             + (select count(*) from (select from portal_stranger t where %3$s limit %4$d) x))""".formatted(OF_ACCOUNT, WITHOUT_ACCOUNT, UNKNOWN_PERSON, KeysetQuery.COUNT_LIMIT + 1);
 
     private Discrepancies() {}
 

@@ -3,6 +3,7 @@
  * closed; what they should have and what the portal itself says of them.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "security", "history", "imports", "directory", "referents"})
+        allowedDependencies = {"shared", "security", "history", "imports", "directory", "referents", "views", "batches"
+        })
 @org.jspecify.annotations.NullMarked
 package org.contributornetwork.portal;

@@ -184,6 +184,26 @@ public sealed interface MandateEvent extends Recorded {
     }
 
     /**
+     * The person left the city.
+     *
+     * @param planned the days that it would have had
+     * @param on      the first day without it
+     */
+    record EndedByDeparture(
+            MandateId mandate, Nominee nominee, MandateTerm planned, LocalDate on, String reason, Author author)
+            implements MandateEvent {
+        @Override
+        public String event() {
+            return "mandate.ended-by-departure";
+        }
+
+        @Override
+        public List<Change> changes() {
+            return shortened(planned, on);
+        }
+    }
+
+    /**
      * @param planned   the days that it would have had
      * @param on        the first day without it
      * @param successor the name of whoever takes over

@@ -3,6 +3,6 @@
  * service, in force from a day to a day.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "security", "history", "imports", "directory"})
+        allowedDependencies = {"shared", "security", "history", "imports", "directory", "views"})
 @org.jspecify.annotations.NullMarked
 package org.contributornetwork.referents;

@@ -17,10 +17,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.contributornetwork.directory.DecisionRights;
+import org.contributornetwork.directory.application.DeputySheets;
+import org.contributornetwork.directory.application.SheetState;
 import org.contributornetwork.directory.application.WorkLists.ListKind;
+import org.contributornetwork.directory.domain.CircuitKind;
+import org.contributornetwork.directory.domain.ContentType;
 import org.contributornetwork.imports.application.ImportState;
 import org.contributornetwork.notifications.domain.MailKind;
 import org.contributornetwork.notifications.domain.MailStatus;
+import org.contributornetwork.portal.ChecklistPoint;
+import org.contributornetwork.portal.Discrepancies;
+import org.contributornetwork.portal.ObservedStatus;
+import org.contributornetwork.portal.application.AccountState;
+import org.contributornetwork.portal.application.NextStep;
 import org.contributornetwork.referents.MandateRank;
 import org.contributornetwork.referents.application.DecisionLinkDesk.LinkedDecision;
 import org.contributornetwork.referents.application.MandateState;
@@ -34,6 +44,8 @@ import org.contributornetwork.security.domain.AccountStatus;
 import org.contributornetwork.security.domain.Appearance;
 import org.contributornetwork.security.web.SignInReason;
 import org.contributornetwork.shared.history.Subject;
+import org.contributornetwork.succession.application.Consequence;
+import org.contributornetwork.succession.application.Held;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +79,14 @@ class MessagesTests {
             "_account",
             "_decided",
             "_refused",
+            "_signed",
+            "_submitted",
+            "_scope",
+            "_content_type",
+            "_kind_of_place",
+            "_validation_circuit_direct",
+            "_validation_circuit_department",
+            "_validation_circuit_political",
             "_password_hash",
             "_has_password",
             "_rank",
@@ -74,7 +94,12 @@ class MessagesTests {
             "_ended",
             "_withdrawn",
             "_answered",
-            "_step");
+            "_step",
+            "_saved_view_list",
+            "_batch_choice",
+            "_batch_choice_label",
+            "_batch_records",
+            "_batch_undone");
 
     /** Lengths and numbers that the forms check first, to the letter: reached by nobody who types. */
     private static final List<String> CHECKED_BY_FORMS = List.of(
@@ -88,12 +113,18 @@ class MessagesTests {
             "_telephone",
             "_office",
             "_notes",
+            "_number",
+            "_agreed_with",
+            "_remark",
+            "_remarks",
+            "_official_delegation",
             "_reason",
             "_question",
             "_answer",
             "_file_name",
             "_minimum_referents",
-            "_expected_rhythm");
+            "_expected_rhythm",
+            "_query");
 
     /** Asked for by kind and state, {@code kind + '.' + state + '.title'}: nothing of such a key is written anywhere. */
     private static final Set<String> DEAD_LINKS = Stream.of("invitation", "password-reset")
@@ -193,6 +224,26 @@ class MessagesTests {
                                 Arrays.stream(LinkedDecision.State.values())
                                         .filter(state -> state != LinkedDecision.State.OPEN)
                                         .map(state -> "decision-link." + state + ".title"),
+                                labels("departure.held.", Held.Kind.values(), Enum::name),
+                                labels("departure.fate.", Held.Kind.values(), Enum::name),
+                                labels("departure.consequence.", Consequence.Kind.values(), Enum::name),
+                                labels("departure.hint.", Consequence.Kind.values(), Enum::name),
+                                labels("organisation.state.", SheetState.values(), Enum::name),
+                                labels("organisation.content.", ContentType.values(), Enum::name),
+                                labels("organisation.kind.", CircuitKind.values(), Enum::name),
+                                labels("deputy.state.", DeputySheets.State.values(), Enum::name),
+                                labels("deputy.scope.", DecisionRights.Scope.values(), Enum::name),
+                                labels("portal-account.state.", AccountState.values(), Enum::name),
+                                labels("portal-account.means.", AccountState.values(), Enum::name),
+                                labels("portal-account.next.", NextStep.values(), Enum::name),
+                                labels("portal-account.point.", ChecklistPoint.values(), ChecklistPoint::code),
+                                labels("portal-account.access.", ObservedStatus.values(), Enum::name),
+                                labels("discrepancy.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
+                                labels("discrepancy.do.", Discrepancies.Kind.values(), Discrepancies.Kind::code),
+                                labels(
+                                        "import.portal-users.effect.",
+                                        Discrepancies.Kind.values(),
+                                        Discrepancies.Kind::code),
                                 labels("mail.state.", MailStatus.values(), Enum::name),
                                 labels("mail.kind.", MailKind.values(), MailKind::code),
                                 labels("imports.state.", ImportState.values(), Enum::name),

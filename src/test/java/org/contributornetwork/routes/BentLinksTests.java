@@ -61,7 +61,7 @@ class BentLinksTests extends RouteSpecification {
 
     /** Encodings that are none, as a browser would never send them. */
     private static final List<String> BROKEN_QUERIES =
-            List.of("q=%ED%A0%80", "q=%FF%FE", "q[]=1&sort[0]=name", "q=a&q=b&size=1&size=2", "&&&=");
+            List.of("q=%ED%A0%80", "q=%FF%FE", "q[]=1&sort[0]=name", "q.x=1&id.x=1", "q=a&q=b&size=1&size=2", "&&&=");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping controllers;

@@ -3,6 +3,7 @@ package org.contributornetwork.routes;
 import static org.contributornetwork.TestCity.as;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,15 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contributornetwork.TestCity;
+import org.contributornetwork.TestOrganisation;
+import org.contributornetwork.batches.BatchId;
+import org.contributornetwork.batches.application.BatchOrder;
+import org.contributornetwork.batches.application.BatchPreparation;
+import org.contributornetwork.batches.application.BatchWork;
+import org.contributornetwork.batches.application.BatchWork.Assent;
+import org.contributornetwork.directory.DecisionRights.Scope;
 import org.contributornetwork.directory.DepartmentId;
+import org.contributornetwork.directory.DirectorateId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.directory.TaskId;
 import org.contributornetwork.directory.application.DepartmentRegister;
@@ -24,6 +33,11 @@ import org.contributornetwork.imports.ImportId;
 import org.contributornetwork.imports.application.ImportColumns;
 import org.contributornetwork.imports.application.ImportStart;
 import org.contributornetwork.imports.application.ImportUpload;
+import org.contributornetwork.portal.ChecklistPoint;
+import org.contributornetwork.portal.PortalAccountId;
+import org.contributornetwork.portal.application.PortalAccountChecklist;
+import org.contributornetwork.portal.application.PortalAccountRequest;
+import org.contributornetwork.portal.application.PortalAccountSuspension;
 import org.contributornetwork.referents.application.MandateInformation;
 import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.Actor;
@@ -33,6 +47,10 @@ import org.contributornetwork.security.Role;
 import org.contributornetwork.security.application.InvitationDesk;
 import org.contributornetwork.security.application.PasswordHasher;
 import org.contributornetwork.shared.web.SiteAssets;
+import org.contributornetwork.views.ListViews;
+import org.contributornetwork.views.ViewId;
+import org.contributornetwork.views.ViewedList;
+import org.contributornetwork.views.application.ViewKeeping;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,8 +64,11 @@ final class RoutesCity {
             "department", "department",
             "person", "staff_member",
             "task", "task",
+            "sheet", "organisation_sheet",
             "account", "user_account",
-            "mail", "outgoing_mail");
+            "portal", "portal_account",
+            "mail", "outgoing_mail",
+            "view", "saved_view");
 
     private static final String RIGHT =
             "Code;Service;Direction;Référents minimum\nJEU;Jeunesse;Direction des sports;1\n";
@@ -57,15 +78,23 @@ final class RoutesCity {
     private static @Nullable String passwordHash;
 
     private final TestCity city;
+    private final TestOrganisation organisation;
     private final JdbcClient jdbc;
     private final StaffRegister staff;
     private final DepartmentRegister departments;
     private final WorkListKeeping lists;
+    private final PortalAccountRequest portalRequest;
+    private final PortalAccountChecklist checklist;
+    private final PortalAccountSuspension suspension;
     private final InvitationDesk invitations;
     private final MandateInformation information;
     private final ImportUpload upload;
     private final ImportColumns columns;
     private final ImportStart start;
+    private final ViewKeeping views;
+    private final ListViews viewed;
+    private final BatchPreparation preparation;
+    private final BatchWork batches;
     private final PasswordHasher hasher;
     private final SiteAssets assets;
 
@@ -74,27 +103,43 @@ final class RoutesCity {
 
     RoutesCity(
             TestCity city,
+            TestOrganisation organisation,
             JdbcClient jdbc,
             StaffRegister staff,
             DepartmentRegister departments,
             WorkListKeeping lists,
+            PortalAccountRequest portalRequest,
+            PortalAccountChecklist checklist,
+            PortalAccountSuspension suspension,
             InvitationDesk invitations,
             MandateInformation information,
             ImportUpload upload,
             ImportColumns columns,
             ImportStart start,
+            ViewKeeping views,
+            ListViews viewed,
+            BatchPreparation preparation,
+            BatchWork batches,
             PasswordHasher hasher,
             SiteAssets assets) {
         this.city = city;
+        this.organisation = organisation;
         this.jdbc = jdbc;
         this.staff = staff;
         this.departments = departments;
         this.lists = lists;
+        this.portalRequest = portalRequest;
+        this.checklist = checklist;
+        this.suspension = suspension;
         this.invitations = invitations;
         this.information = information;
         this.upload = upload;
         this.columns = columns;
         this.start = start;
+        this.views = views;
+        this.viewed = viewed;
+        this.preparation = preparation;
+        this.batches = batches;
         this.hasher = hasher;
         this.assets = assets;
     }
@@ -106,9 +151,13 @@ final class RoutesCity {
         people.put(Visitor.PAUL, paul);
         fillRegister(helene);
         fillMandates();
+        fillOrganisation();
+        fillPortal(helene);
         fillAccounts(paul);
         fillImports(helene);
         fillMails();
+        fillViews();
+        fillBatches(helene);
         name("fingerprint", assets.prefix().split("/")[2]);
         name("stylesheet", "site.css");
         name("probe", "readiness");
@@ -218,6 +267,45 @@ final class RoutesCity {
         name("decision-token", link.group(1));
     }
 
+    private void fillOrganisation() {
+        DepartmentId sports = DepartmentId.of(valueOf("department"));
+        DepartmentId library = DepartmentId.of(valueOf("other-department"));
+        DirectorateId directorate = organisation.directorateOf(sports);
+        organisation.head(city.person("Jeanne", "Moreau", library), directorate, city.today());
+        name("directorate", directorate);
+        name("signed-sheet", organisation.signed(sports, "Directeur du service", actor(Visitor.NADIA)));
+        name("waiting-sheet", organisation.submitted(sports, "Responsable de la vie sportive"));
+        name("draft-sheet", organisation.draft(library, "Directeur du service"));
+        LocalDate january = LocalDate.of(2027, 1, 4);
+        StaffMemberId tom = StaffMemberId.of(valueOf("colleague"));
+        name("deputy", organisation.deputy(tom, sports, january, january.plusDays(11), Scope.REFERENTS));
+    }
+
+    /** Léa's account is created, Tom's asked for by his mandate, Mehdi's suspended. */
+    private void fillPortal(Actor helene) {
+        PortalAccountId lea = asked(actor(Visitor.LEA), helene);
+        PortalAccountId mehdi = asked(actor(Visitor.MEHDI), helene);
+        as(helene, () -> {
+            checklist.tick(lea, ChecklistPoint.CREATED, city.today(), helene);
+            suspension.suspend(mehdi, "Congé.", false, helene);
+            return lea;
+        });
+        name("portal", lea);
+        name("suspended-portal", mehdi);
+        name(
+                "requested-portal",
+                jdbc.sql("select id from portal_account where mandate_id is not null")
+                        .query(UUID.class)
+                        .single());
+        name("open-point", ChecklistPoint.ROLES.code());
+        name("ticked-point", ChecklistPoint.CREATED.code());
+    }
+
+    private PortalAccountId asked(Actor person, Actor helene) {
+        StaffMemberId holder = new StaffMemberId(person.staffMember());
+        return as(helene, () -> portalRequest.request(PortalAccountId.next(), holder, "Tient l’agenda.", helene));
+    }
+
     private void fillAccounts(Actor paul) {
         AccountId lea = actor(Visitor.LEA).account();
         var invited = new NewAccount(
@@ -278,6 +366,41 @@ final class RoutesCity {
             throw new AssertionError("no link in the invitation");
         }
         name("invitation-token", link.group(1));
+    }
+
+    private void fillViews() {
+        ViewId view = ViewId.next();
+        Actor lea = actor(Visitor.LEA);
+        ViewedList list = viewed.require("departments");
+        as(lea, () -> {
+            views.save(view, list, "Services à voir", list.query("situation=under-minimum"), lea);
+            return view;
+        });
+        name("view", view);
+    }
+
+    private void fillBatches(Actor helene) {
+        StaffMemberId zoe = city.person("Zoé", "Adam", DepartmentId.of(valueOf("other-department")));
+        BatchId batch = BatchId.next();
+        as(helene, () -> {
+            BatchOrder order = taskFor(zoe);
+            batches.carryOut(batch, order, new Assent(seen(order, helene), false, null), helene);
+            return batch;
+        });
+        name("batch", batch);
+        BatchOrder order = taskFor(StaffMemberId.of(valueOf("newcomer")));
+        name("batch-seen", as(helene, () -> seen(order, helene)));
+    }
+
+    private BatchOrder taskFor(StaffMemberId person) {
+        return new BatchOrder("staff", "", "staff.add-task", valueOf("task"), false, Set.of(person.value()));
+    }
+
+    private String seen(BatchOrder order, Actor actor) {
+        return preparation
+                .prepare(preparation.terms(order, actor), order, actor)
+                .plan()
+                .fingerprint();
     }
 
     private List<UUID> mailIds(String which) {

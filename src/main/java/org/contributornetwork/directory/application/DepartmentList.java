@@ -4,15 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
 import org.contributornetwork.shared.paging.SearchText;
 import org.contributornetwork.shared.paging.SortKey;
+import org.contributornetwork.views.OwnView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,11 +69,29 @@ public class DepartmentList {
         query(filter).forEach(request, consumer);
     }
 
-    /** The directorates that a list can be narrowed to, in French order. */
+    /** The directorates, in French order. */
     public List<String> directorates() {
         return jdbc.sql("select name from directorate order by name collate \"fr-x-icu\"")
                 .query(String.class)
                 .list();
+    }
+
+    /** What the list is narrowed to by one click, in French order: directorates, and the views that the reader keeps. */
+    public Choices choices(Actor reader) {
+        List<String> directorates = new ArrayList<>();
+        List<OwnView> views = new ArrayList<>();
+        jdbc.sql("select '' as kind, '' as code, name, name collate \"fr-x-icu\" as place from directorate union all "
+                        + OwnView.LINES + " order by place")
+                .param("reader", reader.account().value())
+                .param("viewed", "departments")
+                .query(row -> {
+                    if (row.getString("kind").equals(OwnView.KIND)) {
+                        views.add(OwnView.of(row));
+                    } else {
+                        directorates.add(row.getString("name"));
+                    }
+                });
+        return new Choices(directorates, views);
     }
 
     private KeysetQuery<Row> query(Filter filter) {
@@ -131,6 +152,8 @@ public class DepartmentList {
             return "closed".equals(state);
         }
     }
+
+    public record Choices(List<String> directorates, List<OwnView> views) {}
 
     public record Row(
             UUID id,

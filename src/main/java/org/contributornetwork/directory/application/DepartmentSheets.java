@@ -85,14 +85,15 @@ public class DepartmentSheets {
                         select s.id, s.first_name || ' ' || s.last_name as name, s.job_title,
                                coalesce(m.status, '') as mandate
                         from staff_member s
-                        left join lateral (
-                            select case when m.status <> 'APPROVED' then 'PROPOSED'
+                        left join (
+                            select distinct on (m.staff_member_id) m.staff_member_id,
+                                   case when m.status <> 'APPROVED' then 'PROPOSED'
                                         when m.rank = 'SUBSTITUTE' then 'SUBSTITUTE' else 'APPROVED' end as status
                             from referent_mandate m
-                            where m.staff_member_id = s.id and m.department_id = :id
+                            where m.department_id = :id
                               and (m.status in ('PROPOSED', 'INFORMATION_REQUESTED')
                                    or m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today)
-                            order by m.status limit 1) m on true
+                            order by m.staff_member_id, m.status) m on m.staff_member_id = s.id
                         where s.department_id = :id and s.left_on is null
                         order by m.status = 'PROPOSED', m.status nulls last, s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu"
                         limit :shown""")

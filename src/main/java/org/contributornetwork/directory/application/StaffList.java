@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.contributornetwork.security.Actor;
@@ -59,6 +60,11 @@ public class StaffList {
 
     public void export(Filter filter, PageRequest request, Actor actor, Consumer<Row> consumer) {
         query(filter, actor).forEach(request, consumer);
+    }
+
+    /** The people whom {@link #page} shows, page after page, up to so many. */
+    List<UUID> ids(Filter filter, int most, Actor actor) {
+        return query(filter, actor).ids(most);
     }
 
     private KeysetQuery<Row> query(Filter filter, Actor actor) {

@@ -1,14 +1,16 @@
 package org.contributornetwork.directory.application;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.SoftwareId;
+import org.contributornetwork.directory.StaffDeparture;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.directory.TaskId;
-import org.contributornetwork.directory.domain.Departments;
 import org.contributornetwork.directory.domain.StaffMember;
 import org.contributornetwork.directory.domain.StaffMemberDetails;
 import org.contributornetwork.directory.domain.StaffMembers;
@@ -18,7 +20,9 @@ import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.shared.NotFound;
 import org.contributornetwork.shared.RuleViolation;
+import org.contributornetwork.shared.history.Author;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,16 +30,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 @ForCommunication
-public class StaffRegister {
+public class StaffRegister implements StaffDeparture {
 
     private final StaffMembers staff;
-    private final Departments departments;
+    private final ChargesHeld charges;
     private final WorkLists lists;
+    private final MessageSource messages;
+    private final Clock clock;
 
-    StaffRegister(StaffMembers staff, Departments departments, WorkLists lists) {
+    StaffRegister(StaffMembers staff, ChargesHeld charges, WorkLists lists, MessageSource messages, Clock clock) {
         this.staff = staff;
-        this.departments = departments;
+        this.charges = charges;
         this.lists = lists;
+        this.messages = messages;
+        this.clock = clock;
     }
 
     /** Adds a person under the id that the form was given: the same form sent twice adds one person. */
@@ -72,15 +80,26 @@ public class StaffRegister {
         staff.save(transfer.getPerson());
     }
 
-    /** Who leaves heads nothing any more: their services are without head from that day on. */
+    /** Who leaves answers for nothing any more: their services and directorates are without head, their heads without deputy. */
     public void leave(StaffMemberId id, LocalDate firstDayWithout, Actor actor) {
+        leave(id, firstDayWithout, NewHeads.NONE, actor);
+    }
+
+    @Override
+    public void leave(StaffMemberId id, LocalDate firstDayWithout, NewHeads heads, Actor actor) {
+        if (firstDayWithout.isAfter(LocalDate.now(clock))) {
+            throw RuleViolation.at("from", "staff.leaves-later");
+        }
         StaffMember person = staff.requireWithPostings(id);
-        person.leave(firstDayWithout, actor.author());
+        Author author = actor.author().onOccasionOf(occasion(person.fullName()));
+        person.leave(firstDayWithout, author);
         staff.save(person);
-        departments.findHeadedBy(id).forEach(department -> {
-            department.vacate(firstDayWithout, person.fullName(), actor.author());
-            departments.save(department);
-        });
+        charges.layDown(person, firstDayWithout, heads, author);
+    }
+
+    @Override
+    public String occasion(String leaver) {
+        return messages.getMessage("staff.departure-occasion", new Object[] {leaver}, Locale.FRENCH);
     }
 
     public void comeBack(StaffMemberId id, DepartmentId to, LocalDate from, Actor actor) {

@@ -140,6 +140,23 @@ public class Department extends AbstractAggregateRoot<Department> {
         registerEvent(new DepartmentEvent.HeadLeft(id, name, head, firstDayWithout, headName, author));
     }
 
+    /**
+     * Whoever heads the service, or is to, leaves the city. Whoever was to follow them comes on the day that was planned.
+     *
+     * @param headName for the history
+     */
+    public void release(
+            StaffMemberId person, LocalDate firstDayWithout, LocalDate today, String headName, Author author) {
+        headships.stream()
+                .filter(headship -> headship.head().equals(person) && !headship.hasEndedBy(firstDayWithout))
+                .forEach(headship -> {
+                    LocalDate end = headship.endOnDeparture(firstDayWithout, today);
+                    requireNotBefore(headship, end);
+                    headship.end(end);
+                    registerEvent(new DepartmentEvent.HeadLeft(id, name, person, end, headName, author));
+                });
+    }
+
     public void close(LocalDate on, Author author) {
         if (isClosed()) {
             throw RuleViolation.of("department.closed", name);
@@ -162,11 +179,15 @@ public class Department extends AbstractAggregateRoot<Department> {
 
     private void endCurrent(LocalDate firstDayWithout) {
         current().ifPresent(headship -> {
-            if (firstDayWithout.isBefore(headship.startsOn())) {
-                throw RuleViolation.at("from", "department.head-before-start", headship.startsOn());
-            }
+            requireNotBefore(headship, firstDayWithout);
             headship.end(firstDayWithout);
         });
+    }
+
+    private static void requireNotBefore(Headship headship, LocalDate firstDayWithout) {
+        if (firstDayWithout.isBefore(headship.startsOn())) {
+            throw RuleViolation.at("from", "department.head-before-start", headship.startsOn());
+        }
     }
 
     private void take(DepartmentDetails details) {

@@ -1,5 +1,6 @@
 package org.contributornetwork.directory.domain;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,13 @@ public interface Departments extends Repository<Department, DepartmentId> {
     @Query("select d from Department d left join fetch d.headships where d.id = :id")
     Optional<Department> findWithHeadships(DepartmentId id);
 
-    /** The services that the person heads from some day on and until further notice, with who headed them before. */
+    /** The services that the person heads after that day, or is to head, with everybody who has headed them. */
     @Query("""
             select d from Department d left join fetch d.headships
-            where d.id in (select h.id from Department h join h.headships p where p.head = :person and p.endsOn is null)""")
-    List<Department> findHeadedBy(StaffMemberId person);
+            where d.id in (select h.id from Department h join h.headships p
+                           where p.head = :person and (p.endsOn is null or p.endsOn > :day))
+            order by d.id.value""")
+    List<Department> findHeadedBy(StaffMemberId person, LocalDate day);
 
     /** This service, and the one that has the code: the same, another, or none. */
     @Query("select d from Department d where d.id = :id or lower(d.code) = lower(:code)")

@@ -1,53 +1,16 @@
 package org.contributornetwork.directory.domain;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.contributornetwork.directory.StaffMemberId;
-import org.contributornetwork.shared.Ids;
-import org.jspecify.annotations.Nullable;
 
-/** One person's time at the head of a service; the end is the first day without the charge. */
+/** One person's time at the head of a service. */
 @Entity
-class Headship {
+class Headship extends Tenure {
 
-    @Id
-    private UUID id;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "staff_member_id"))
-    private StaffMemberId head;
-
-    private LocalDate startsOn;
-
-    private @Nullable LocalDate endsOn;
-
-    @SuppressWarnings("NullAway.Init")
     protected Headship() {}
 
     Headship(StaffMemberId head, LocalDate startsOn) {
-        this.id = Ids.next();
-        this.head = head;
-        this.startsOn = startsOn;
-    }
-
-    StaffMemberId head() {
-        return head;
-    }
-
-    LocalDate startsOn() {
-        return startsOn;
-    }
-
-    boolean isOpen() {
-        return endsOn == null;
-    }
-
-    void end(LocalDate firstDayWithout) {
-        endsOn = firstDayWithout;
+        super(head, startsOn);
     }
 }

@@ -97,8 +97,18 @@ public class StaffMember extends AbstractAggregateRoot<StaffMember> {
         return department;
     }
 
+    // Not called version(): Spring Data would take 0 for the version of a record that was never saved.
+    public int versionNow() {
+        return version == null ? 0 : version;
+    }
+
     public String fullName() {
         return firstName + " " + lastName;
+    }
+
+    /** As lists have it, the family name first. */
+    public String label() {
+        return lastName + " " + firstName;
     }
 
     public String email() {

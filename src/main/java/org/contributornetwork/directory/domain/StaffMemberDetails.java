@@ -1,5 +1,6 @@
 package org.contributornetwork.directory.domain;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.contributornetwork.directory.SoftwareId;
 import org.contributornetwork.directory.TaskId;
@@ -24,6 +25,17 @@ public record StaffMemberDetails(
     public StaffMemberDetails {
         tasks = Set.copyOf(tasks);
         software = Set.copyOf(software);
+    }
+
+    /** The same person with that task, or without it. */
+    public StaffMemberDetails doing(TaskId task, boolean doesIt) {
+        Set<TaskId> changed = new HashSet<>(tasks);
+        if (doesIt) {
+            changed.add(task);
+        } else {
+            changed.remove(task);
+        }
+        return new StaffMemberDetails(lastName, firstName, email, jobTitle, telephone, office, changed, software);
     }
 
     public String fullName() {

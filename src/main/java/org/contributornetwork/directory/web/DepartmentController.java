@@ -1,6 +1,7 @@
 package org.contributornetwork.directory.web;
 
 import org.contributornetwork.directory.DepartmentId;
+import org.contributornetwork.directory.application.DepartmentOrganisation;
 import org.contributornetwork.directory.application.DepartmentSheets;
 import org.contributornetwork.directory.application.DepartmentSheets.DepartmentSheet;
 import org.contributornetwork.history.Timeline;
@@ -18,10 +19,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DepartmentController {
 
     private final DepartmentSheets sheets;
+    private final DepartmentOrganisation organisations;
+    private final CircuitWords circuits;
     private final Timeline timeline;
 
-    DepartmentController(DepartmentSheets sheets, Timeline timeline) {
+    DepartmentController(
+            DepartmentSheets sheets, DepartmentOrganisation organisations, CircuitWords circuits, Timeline timeline) {
         this.sheets = sheets;
+        this.organisations = organisations;
+        this.circuits = circuits;
         this.timeline = timeline;
     }
 
@@ -34,6 +40,10 @@ class DepartmentController {
         DepartmentSheet sheet = sheets.sheet(id, actor);
         model.addAttribute("department", sheet);
         model.addAttribute("people", sheets.people(id));
+        DepartmentOrganisation.Organisation organisation = organisations.of(id, actor);
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("circuits", circuits.facts(organisation.circuits()));
+        model.addAttribute("namesDeputies", actor.heads(id.value()) || actor.isCommunication());
         model.addAttribute(
                 "history",
                 sheet.mayReadAll() ? timeline.ofDepartment(id.value(), "all".equals(history)) : Timeline.Excerpt.NONE);

@@ -13,6 +13,7 @@ import org.contributornetwork.shared.web.CsvDownload;
 import org.contributornetwork.shared.web.ListLinks;
 import org.contributornetwork.shared.web.Options;
 import org.contributornetwork.shared.web.Words;
+import org.contributornetwork.views.ListViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.Contract;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,10 +30,12 @@ class DepartmentsController {
             List.of("without-referent", "under-minimum", "vacant", "without-organisation", "to-sign");
 
     private final DepartmentList departments;
+    private final ListViews views;
     private final Words words;
 
-    DepartmentsController(DepartmentList departments, Words words) {
+    DepartmentsController(DepartmentList departments, ListViews views, Words words) {
         this.departments = departments;
+        this.views = views;
         this.words = words;
     }
 
@@ -49,11 +52,14 @@ class DepartmentsController {
         model.addAttribute("page", page);
         model.addAttribute("count", words.count("departments.count", page));
         model.addAttribute("links", links);
-        model.addAttribute("chips", chips(filter, links, situations));
+        List<Chip> chips = chips(filter, links, situations);
+        DepartmentList.Choices offered = departments.choices(actor);
+        model.addAttribute("chips", chips);
+        model.addAttribute("views", views.above("departments", address, chips, offered.views()));
         model.addAttribute("situations", situations.startingWith(words.of("departments.situation.all")));
         model.addAttribute(
                 "directorates",
-                Options.of(departments.directorates(), name -> name, name -> name)
+                Options.of(offered.directorates(), name -> name, name -> name)
                         .startingWith(words.of("departments.directorate.all")));
         model.addAttribute("mayEdit", actor.isCommunication());
         return "directory/departments";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.contributornetwork.batches.BatchActions;
 import org.contributornetwork.directory.application.StaffFilterChoices;
 import org.contributornetwork.directory.application.StaffList;
 import org.contributornetwork.security.Actor;
@@ -16,6 +17,7 @@ import org.contributornetwork.shared.web.CsvDownload;
 import org.contributornetwork.shared.web.ListLinks;
 import org.contributornetwork.shared.web.Options;
 import org.contributornetwork.shared.web.Words;
+import org.contributornetwork.views.ListViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.Contract;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,11 +34,15 @@ class StaffController {
 
     private final StaffList staff;
     private final StaffFilterChoices choices;
+    private final ListViews views;
+    private final BatchActions batches;
     private final Words words;
 
-    StaffController(StaffList staff, StaffFilterChoices choices, Words words) {
+    StaffController(StaffList staff, StaffFilterChoices choices, ListViews views, BatchActions batches, Words words) {
         this.staff = staff;
         this.choices = choices;
+        this.views = views;
+        this.batches = batches;
         this.words = words;
     }
 
@@ -50,7 +56,7 @@ class StaffController {
         ResultPage<StaffList.Row> page = staff.page(filter, request, actor);
         ListLinks links = ListLinks.of(address, "name");
         Options places = Options.of(PLACES, code -> code, code -> words.of("staff.place." + code));
-        StaffFilterChoices.Choices offered = choices.all();
+        StaffFilterChoices.Choices offered = choices.of(actor);
         Options departments = options(offered.departments());
         Options tasks = options(offered.tasks());
         Options software = options(offered.software());
@@ -61,12 +67,11 @@ class StaffController {
         model.addAttribute("departments", departments.startingWith(words.of("staff.department.all")));
         model.addAttribute("tasks", tasks.startingWith(words.of("staff.task.all")));
         model.addAttribute("software", software.startingWith(words.of("staff.software.all")));
-        model.addAttribute(
-                "chips",
-                chips(
-                        filter,
-                        links,
-                        Map.of("department", departments, "place", places, "task", tasks, "software", software)));
+        List<Chip> chips = chips(
+                filter, links, Map.of("department", departments, "place", places, "task", tasks, "software", software));
+        model.addAttribute("chips", chips);
+        model.addAttribute("views", views.above("staff", address, chips, offered.views()));
+        model.addAttribute("batch", batches.offered("staff", address, actor));
         model.addAttribute("mayEdit", actor.isCommunication());
         return "directory/staff";
     }

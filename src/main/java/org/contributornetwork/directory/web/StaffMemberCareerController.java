@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A person moves to another service, leaves the city, or comes back: acts with a date that the history keeps. */
+/** A person moves to another service, or comes back to the city: acts with a date that the history keeps. */
 @Controller
 @ForCommunication
 class StaffMemberCareerController {
@@ -69,27 +69,6 @@ class StaffMemberCareerController {
                 .otherwise(() -> page("move", id, form, actor));
     }
 
-    @GetMapping("/staff/{id}/departure")
-    ModelAndView departure(@PathVariable StaffMemberId id, @AuthenticationPrincipal Actor actor) {
-        return page("departure", id, new CareerForm("", today()), actor);
-    }
-
-    @PostMapping("/staff/{id}/departure")
-    ModelAndView leave(
-            @PathVariable StaffMemberId id,
-            @Valid @ModelAttribute("form") CareerForm form,
-            BindingResult faults,
-            @AuthenticationPrincipal Actor actor,
-            RedirectAttributes redirect) {
-        return FormSubmission.of(faults)
-                .attempt(() -> {
-                    register.leave(id, Typed.date(form.from()), actor);
-                    redirect.addFlashAttribute("notice", words.of("staff.departed"));
-                    return "/staff/" + id;
-                })
-                .otherwise(() -> page("departure", id, form, actor));
-    }
-
     @GetMapping("/staff/{id}/return")
     ModelAndView comingBack(@PathVariable StaffMemberId id, @AuthenticationPrincipal Actor actor) {
         StaffSheet person = sheets.sheet(id, actor);
@@ -121,12 +100,10 @@ class StaffMemberCareerController {
         page.addObject("act", act);
         page.addObject("form", form);
         page.addObject("person", person);
-        if (!act.equals("departure")) {
-            page.addObject(
-                    "departments",
-                    Options.of(choices.openDepartments(), StaffChoices.Choice::id, StaffChoices.Choice::label)
-                            .startingWith(words.of("form.choose")));
-        }
+        page.addObject(
+                "departments",
+                Options.of(choices.openDepartments(), StaffChoices.Choice::id, StaffChoices.Choice::label)
+                        .startingWith(words.of("form.choose")));
         return page;
     }
 
@@ -134,7 +111,7 @@ class StaffMemberCareerController {
         return LocalDate.now(clock).toString();
     }
 
-    /** @param from the first day in the new service, or the first day without the city */
+    /** @param from the first day in the new service */
     record CareerForm(
             @Nullable String department,
             @CalendarDate @Nullable String from) {

@@ -161,8 +161,8 @@ public class HistoryJournal {
             return changes.isEmpty() && reason == null;
         }
 
-        /** The page of what it was done to; none where there is no such page. */
-        public @Nullable String href() {
+        /** The page of what it was done to. */
+        public String href() {
             return switch (type) {
                 case DEPARTMENT -> "/departments/" + subject;
                 case STAFF_MEMBER -> "/staff/" + subject;
@@ -173,7 +173,7 @@ public class HistoryJournal {
                 case LIST -> "/lists";
                 case ORGANISATION -> "/organisation/" + subject;
                 case PORTAL_ACCOUNT -> "/portal-accounts/" + subject;
-                case DIRECTORATE -> null;
+                case DIRECTORATE -> "/directorates/" + subject;
             };
         }
     }

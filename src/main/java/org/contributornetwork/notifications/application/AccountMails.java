@@ -7,6 +7,9 @@ import org.contributornetwork.security.PasswordChanged;
 import org.contributornetwork.security.PasswordResetRequested;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What the owner of an account is told. */
 @Component
@@ -24,20 +27,37 @@ class AccountMails {
         this.clock = clock;
     }
 
+    /** Those whom one transaction invites are told together: five hundred of them are some statements, not five hundred. */
     @EventListener
-    void on(AccountInvited invited) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AccountInvited invited) {
+        gathered().add(invitation(invited));
+    }
+
+    private MailDraft invitation(AccountInvited invited) {
         var recipient = new Recipient(invited.email(), invited.name(), invited.language());
         var draft = letters.to(recipient, MailKind.INVITATION);
         var letter = draft.opening("opening", invited.by().name())
                 .closing("until", draft.moment(invited.expiresAt()))
                 .closing("unexpected")
                 .leadingTo(invited.linkPath());
-        outbox.queue(MailDraft.of(invited.id(), MailKind.INVITATION, recipient, letter)
-                .openingAnAccountUntil(invited.expiresAt()));
+        return MailDraft.of(invited.id(), MailKind.INVITATION, recipient, letter)
+                .openingAnAccountUntil(invited.expiresAt());
+    }
+
+    private GatheredDrafts gathered() {
+        for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+            if (synchronization instanceof GatheredDrafts found) {
+                return found;
+            }
+        }
+        var gathered = new GatheredDrafts(outbox);
+        TransactionSynchronizationManager.registerSynchronization(gathered);
+        return gathered;
     }
 
     @EventListener
-    void on(PasswordResetRequested asked) {
+    public void on(PasswordResetRequested asked) {
         var recipient = new Recipient(asked.email(), asked.name(), asked.language());
         var draft = letters.to(recipient, MailKind.PASSWORD_RESET);
         var letter = draft.opening("opening")
@@ -49,7 +69,7 @@ class AccountMails {
     }
 
     @EventListener
-    void on(PasswordChanged changed) {
+    public void on(PasswordChanged changed) {
         var recipient = new Recipient(changed.email(), changed.name(), changed.language());
         var draft = letters.to(recipient, MailKind.PASSWORD_CHANGED);
         var letter = draft.opening("opening", draft.moment(clock.instant()))

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
 import org.contributornetwork.shared.paging.SearchText;
 import org.contributornetwork.shared.paging.SortKey;
+import org.contributornetwork.views.OwnView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,16 +57,31 @@ public class PortalAccountList {
         query(filter, actor).forEach(request, consumer);
     }
 
-    /** The services whose accounts the reader may see, to narrow the list down. */
-    public List<Choice> departments(Actor actor) {
-        return jdbc.sql("""
-                        select d.id, d.name from department d
-                        where (:communication and d.closed_on is null) or d.id = any(:headed)
-                        order by d.name collate "fr-x-icu", d.id""")
+    /** The accounts that {@link #page} shows, page after page, up to so many. */
+    List<UUID> ids(Filter filter, int most, Actor actor) {
+        return query(filter, actor).ids(most);
+    }
+
+    /** The services whose accounts the reader may see, to narrow the list down, and the views that the reader keeps. */
+    public Choices choices(Actor actor) {
+        List<Choice> departments = new ArrayList<>();
+        List<OwnView> views = new ArrayList<>();
+        jdbc.sql("""
+                        select 'department' as kind, d.id::text as code, d.name, d.name collate "fr-x-icu" as place
+                        from department d where (:communication and d.closed_on is null) or d.id = any(:headed)
+                        union all\s""" + OwnView.LINES + " order by place, code")
                 .param("communication", actor.isCommunication())
                 .param("headed", actor.decidedDepartments())
-                .query((row, number) -> new Choice(row.getString("id"), row.getString("name")))
-                .list();
+                .param("reader", actor.account().value())
+                .param("viewed", "portal-accounts")
+                .query(row -> {
+                    if (row.getString("kind").equals(OwnView.KIND)) {
+                        views.add(OwnView.of(row));
+                    } else {
+                        departments.add(new Choice(row.getString("code"), row.getString("name")));
+                    }
+                });
+        return new Choices(departments, views);
     }
 
     private KeysetQuery<Row> query(Filter filter, Actor actor) {
@@ -126,6 +143,8 @@ public class PortalAccountList {
             @Nullable String state) {}
 
     public record Choice(String id, String label) {}
+
+    public record Choices(List<Choice> departments, List<OwnView> views) {}
 
     public record Row(
             UUID id,

@@ -158,8 +158,7 @@ public class PortalAccount extends AbstractAggregateRoot<PortalAccount> {
         }
         news.addAll(changesOf(() -> progress().take(sighting)));
         if (!news.isEmpty()) {
-            registerEvent(
-                    new PortalAccountEvent.Observed(id, holder.named(userName), List.copyOf(news), author));
+            registerEvent(new PortalAccountEvent.Observed(id, holder.named(userName), List.copyOf(news), author));
         }
     }
 
@@ -222,6 +221,11 @@ public class PortalAccount extends AbstractAggregateRoot<PortalAccount> {
 
     public StaffMemberId person() {
         return person;
+    }
+
+    // Not called version(): Spring Data would take 0 for the version of a record that was never saved.
+    public int versionNow() {
+        return version == null ? 0 : version;
     }
 
     public PortalAccountStatus status() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.contributornetwork.batches.BatchActions;
 import org.contributornetwork.portal.application.PortalAccountList;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.shared.paging.PageRequest;
@@ -14,6 +15,7 @@ import org.contributornetwork.shared.web.HumanTimes;
 import org.contributornetwork.shared.web.ListLinks;
 import org.contributornetwork.shared.web.Options;
 import org.contributornetwork.shared.web.Words;
+import org.contributornetwork.views.ListViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.Contract;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,11 +40,16 @@ class PortalAccountsController {
             "closed");
 
     private final PortalAccountList accounts;
+    private final ListViews views;
+    private final BatchActions batches;
     private final Words words;
     private final HumanTimes times;
 
-    PortalAccountsController(PortalAccountList accounts, Words words, HumanTimes times) {
+    PortalAccountsController(
+            PortalAccountList accounts, ListViews views, BatchActions batches, Words words, HumanTimes times) {
         this.accounts = accounts;
+        this.views = views;
+        this.batches = batches;
         this.words = words;
         this.times = times;
     }
@@ -57,12 +64,16 @@ class PortalAccountsController {
         ResultPage<PortalAccountList.Row> page = accounts.page(filter, request, actor);
         ListLinks links = ListLinks.of(address, "name");
         Options states = Options.of(STATES, code -> code, code -> words.of("portal-accounts.state." + code));
-        Options departments = Options.of(
-                accounts.departments(actor), PortalAccountList.Choice::id, PortalAccountList.Choice::label);
+        PortalAccountList.Choices offered = accounts.choices(actor);
+        Options departments =
+                Options.of(offered.departments(), PortalAccountList.Choice::id, PortalAccountList.Choice::label);
+        List<Chip> chips = chips(filter, links, states, departments);
         model.addAttribute("page", page);
         model.addAttribute("count", words.count("portal-accounts.count", page));
         model.addAttribute("links", links);
-        model.addAttribute("chips", chips(filter, links, states, departments));
+        model.addAttribute("chips", chips);
+        model.addAttribute("views", views.above("portal-accounts", address, chips, offered.views()));
+        model.addAttribute("batch", batches.offered("portal-accounts", address, actor));
         model.addAttribute("states", states.startingWith(words.of("portal-accounts.state.all")));
         model.addAttribute("hasDepartments", !departments.choices().isEmpty());
         model.addAttribute("departments", departments.startingWith(words.of("portal-accounts.department.all")));

@@ -50,7 +50,7 @@ public class MandateDecision {
         if (firstDay.isBefore(LocalDate.now(clock))) {
             throw RuleViolation.at("startsOn", "mandate.starts-in-the-past");
         }
-        mandate.approve(desk.nomineeOf(mandate), firstDay, rank, decider, clock.instant());
+        mandate.approve(desk.presentNomineeOf(mandate), firstDay, rank, decider, clock.instant());
         mandates.save(mandate);
     }
 

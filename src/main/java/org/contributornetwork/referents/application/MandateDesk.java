@@ -52,8 +52,20 @@ class MandateDesk {
         return rightOf(actor, mandate).map(right -> new Decider(actor, right));
     }
 
-    Nominee nomineeOf(ReferentMandate mandate) {
+    /** @throws RuleViolation if the person has left meanwhile */
+    Nominee presentNomineeOf(ReferentMandate mandate) {
         Placed placed = names.placed(mandate.person(), mandate.department());
+        if (placed.person().gone()) {
+            throw RuleViolation.of("staff.has-left", placed.person().name());
+        }
+        return nominee(mandate, placed);
+    }
+
+    Nominee nomineeOf(ReferentMandate mandate) {
+        return nominee(mandate, names.placed(mandate.person(), mandate.department()));
+    }
+
+    private static Nominee nominee(ReferentMandate mandate, Placed placed) {
         return new Nominee(
                 mandate.person(),
                 placed.person().name(),

@@ -43,7 +43,11 @@ public enum MandateState {
     private static MandateState ofApproved(ResultSet row, LocalDate today) throws SQLException {
         String ending = row.getString("ending");
         if (ending != null) {
-            return Ending.Kind.valueOf(ending) == Ending.Kind.REVOKED ? REVOKED : REPLACED;
+            return switch (Ending.Kind.valueOf(ending)) {
+                case REVOKED -> REVOKED;
+                case REPLACED -> REPLACED;
+                case DEPARTED -> EXPIRED;
+            };
         }
         if (today.isBefore(row.getObject("starts_on", LocalDate.class))) {
             return UPCOMING;

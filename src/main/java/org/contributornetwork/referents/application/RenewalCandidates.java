@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contributornetwork.directory.DecisionRights;
@@ -73,8 +74,8 @@ class RenewalCandidates {
 
     private static Candidate candidate(Found found, Map<DepartmentId, Deciders> rights, Actor actor, LocalDate today) {
         Nominee nominee = found.nominee();
-        Deciders deciders = rights.getOrDefault(nominee.department(), new Deciders(null, null, null))
-                .without(nominee.person());
+        Deciders deciders =
+                Objects.requireNonNull(rights.get(nominee.department())).without(nominee.person());
         DecisionRight right = deciders.rightOf(actor).orElse(null);
         return new Candidate(
                 found.id(), nominee, found.endsOn(), right, obstacle(found, right, actor, today), whoDecides(deciders));

@@ -20,7 +20,9 @@ public record Ending(
 
     public enum Kind {
         REVOKED,
-        REPLACED
+        REPLACED,
+        /** The person left the city. */
+        DEPARTED
     }
 
     static Ending of(Kind kind, String why, Author author, @Nullable String inPlaceOf, Instant now) {

@@ -29,6 +29,16 @@ public interface Mandates extends Repository<ReferentMandate, MandateId> {
     @Query("select m from ReferentMandate m where m.id.value in :ids order by m.id.value")
     List<ReferentMandate> findAllForDecision(Collection<UUID> ids);
 
+    /** What the person must not keep once they have left: proposals, and mandates that run or are to come. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select m from ReferentMandate m
+            where m.person = :person
+              and (m.status = PROPOSED or m.status = INFORMATION_REQUESTED
+                   or m.status = APPROVED and m.ending.endedAt is null and m.term.endsOn > :today)
+            order by m.id.value""")
+    List<ReferentMandate> findHeldBy(StaffMemberId person, LocalDate today);
+
     /** This mandate, and those of the person in that service that wait or whose end is still to come. */
     @Query("""
             select m.id from ReferentMandate m

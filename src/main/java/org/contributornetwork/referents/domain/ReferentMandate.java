@@ -196,6 +196,16 @@ public class ReferentMandate extends AbstractAggregateRoot<ReferentMandate> {
         revoke(nominee, why, today, decider.author(), decider.inPlaceOf(), now);
     }
 
+    /** The person leaves the city: a proposal is withdrawn, a mandate that runs, or is to come, ends today. */
+    public void endByDeparture(Nominee nominee, String why, LocalDate today, Author author, Instant now) {
+        if (isOpen()) {
+            withdraw(nominee, why, author, now);
+            return;
+        }
+        MandateTerm planned = end(Ending.of(Ending.Kind.DEPARTED, why, author, null, now), today);
+        registerEvent(new MandateEvent.EndedByDeparture(id, nominee, planned, today, why, author));
+    }
+
     /** A renewal that was to come falls with the mandate that it was to continue. */
     public void fallWith(ReferentMandate former, Nominee nominee, LocalDate today, Instant now) {
         Ending end = former.ending;

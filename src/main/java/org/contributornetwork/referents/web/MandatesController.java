@@ -15,6 +15,7 @@ import org.contributornetwork.shared.web.HumanTimes;
 import org.contributornetwork.shared.web.ListLinks;
 import org.contributornetwork.shared.web.Options;
 import org.contributornetwork.shared.web.Words;
+import org.contributornetwork.views.ListViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -42,11 +43,13 @@ class MandatesController {
             "withdrawn");
 
     private final MandateList mandates;
+    private final ListViews views;
     private final Words words;
     private final HumanTimes times;
 
-    MandatesController(MandateList mandates, Words words, HumanTimes times) {
+    MandatesController(MandateList mandates, ListViews views, Words words, HumanTimes times) {
         this.mandates = mandates;
+        this.views = views;
         this.words = words;
         this.times = times;
     }
@@ -64,7 +67,9 @@ class MandatesController {
         model.addAttribute("page", page);
         model.addAttribute("count", words.count("mandates.count", page));
         model.addAttribute("links", links);
-        model.addAttribute("chips", chips(filter, links, states));
+        List<Chip> chips = chips(filter, links, states);
+        model.addAttribute("chips", chips);
+        model.addAttribute("views", views.above("mandates", address, chips, actor));
         model.addAttribute("states", states.startingWith(words.of("mandates.state.all")));
         model.addAttribute("decides", actor.isCommunication() || actor.isDirector());
         return "referents/mandates";

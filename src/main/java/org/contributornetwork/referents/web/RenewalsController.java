@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.contributornetwork.directory.DecisionRights.Deciders;
 import org.contributornetwork.directory.DepartmentId;
@@ -146,8 +147,8 @@ class RenewalsController {
         Map<DepartmentId, Deciders> rights = list.deciders(page);
         Map<UUID, String> others = new HashMap<>();
         for (RenewalList.Row row : page.rows()) {
-            Deciders deciders = rights.getOrDefault(row.department(), new Deciders(null, null, null))
-                    .without(row.person());
+            Deciders deciders =
+                    Objects.requireNonNull(rights.get(row.department())).without(row.person());
             if (deciders.rightOf(actor).isEmpty()) {
                 others.put(row.id(), whoDecides(deciders));
             }

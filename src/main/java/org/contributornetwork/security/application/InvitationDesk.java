@@ -3,6 +3,9 @@ package org.contributornetwork.security.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.Actor;
@@ -55,19 +58,48 @@ public class InvitationDesk implements Invitations {
     @Override
     @ForCommunication
     public AccountId invite(NewAccount who, Actor by) {
+        requireMayInvite(who, by);
+        NewAccounts.check(who, accounts).ifPresent(checked -> open(checked, by.author()));
+        return who.id();
+    }
+
+    /** Whether an address or a person has an account by now is for the database to say: it has the last word anyway. */
+    @Override
+    @ForCommunication
+    public void inviteAll(Collection<NewAccount> newcomers, Collection<AccountId> again, Actor by, Author on) {
+        newcomers.forEach(who -> requireMayInvite(who, by));
+        newcomers.forEach(who -> open(NewAccounts.shaped(who), on));
+        List<AccountId> waiting = new ArrayList<>(again);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        waiting.removeAll(links.findInvitedAfter(waiting, now.minus(DOUBLE_CLICK)));
+        links.expireInvitations(waiting, now);
+        accounts.findByIdIn(waiting).forEach(account -> {
+            requireMayInviteAgain(account, by);
+            sendLink(account, on, now);
+        });
+    }
+
+    private static void requireMayInvite(NewAccount who, Actor by) {
         boolean allowed = by.isAdministrator() || (who.role() == Role.MEMBER && who.staffMember() != null);
         if (!allowed) {
             throw RuleViolation.of("account.rule.administrators-only");
         }
-        NewAccounts.check(who, accounts).ifPresent(checked -> open(checked, by));
-        return who.id();
     }
 
-    private void open(NewAccount checked, Actor by) {
+    private static void requireMayInviteAgain(UserAccount account, Actor by) {
+        if (!by.isAdministrator() && account.role() != Role.MEMBER) {
+            throw RuleViolation.of("account.rule.administrators-only");
+        }
+    }
+
+    private void open(NewAccount checked, Author by) {
         Instant now = clock.instant();
         LinkToken token = LinkToken.next();
-        UserAccount account = accounts.save(
-                UserAccount.invited(checked, token, now.plus(settings.invitationValidity()), by.author(), now));
+        UserAccount account =
+                accounts.save(UserAccount.invited(checked, token, now.plus(settings.invitationValidity()), by, now));
         keep(token, account, now);
     }
 
@@ -76,9 +108,7 @@ public class InvitationDesk implements Invitations {
     @ForCommunication
     public void inviteAgain(AccountId id, Actor by) {
         UserAccount account = accounts.require(id);
-        if (!by.isAdministrator() && account.role() != Role.MEMBER) {
-            throw RuleViolation.of("account.rule.administrators-only");
-        }
+        requireMayInviteAgain(account, by);
         inviteAgain(account, by.author());
     }
 
@@ -88,8 +118,12 @@ public class InvitationDesk implements Invitations {
                 account.id(), LinkPurpose.INVITATION, now.minus(DOUBLE_CLICK))) {
             return;
         }
-        LinkToken token = LinkToken.next();
         links.expireOthers(account.id(), LinkPurpose.INVITATION, now);
+        sendLink(account, by, now);
+    }
+
+    private void sendLink(UserAccount account, Author by, Instant now) {
+        LinkToken token = LinkToken.next();
         account.inviteAgain(token, now.plus(settings.invitationValidity()), by);
         accounts.save(account);
         keep(token, account, now);

@@ -31,6 +31,17 @@ final class NewAccounts {
         return Optional.of(new NewAccount(who.id(), email, name, who.role(), who.staffMember(), who.language()));
     }
 
+    /** The account as it may be opened, as far as it can be told without looking at the others. */
+    static NewAccount shaped(NewAccount who) {
+        return new NewAccount(
+                who.id(),
+                email("email", who.email()),
+                name("name", who.name()),
+                who.role(),
+                who.staffMember(),
+                who.language());
+    }
+
     static String email(String field, String typed) {
         String email = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
         if (!Emails.isAddress(email)) {

@@ -2,6 +2,8 @@ package org.contributornetwork.security.domain;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.contributornetwork.security.AccountId;
@@ -26,6 +28,19 @@ public interface SingleUseLinks extends Repository<SingleUseLink, UUID> {
     @Query("update SingleUseLink l set l.expiresAt = :now"
             + " where l.account = :account and l.purpose = :purpose and l.usedAt is null and l.expiresAt > :now")
     int expireOthers(AccountId account, LinkPurpose purpose, Instant now);
+
+    /** As {@link #expireOthers}, for the invitations of many. */
+    @Modifying
+    @Query("update SingleUseLink l set l.expiresAt = :now where l.account in :accounts"
+            + " and l.purpose = org.contributornetwork.security.domain.LinkPurpose.INVITATION"
+            + " and l.usedAt is null and l.expiresAt > :now")
+    int expireInvitations(Collection<AccountId> accounts, Instant now);
+
+    /** Those of these accounts that were sent an invitation after that moment. */
+    @Query(
+            "select l.account from SingleUseLink l where l.account in :accounts"
+                    + " and l.purpose = org.contributornetwork.security.domain.LinkPurpose.INVITATION and l.createdAt > :moment")
+    List<AccountId> findInvitedAfter(Collection<AccountId> accounts, Instant moment);
 
     /** Whether the account was sent such a link after that moment. */
     boolean existsByAccountAndPurposeAndCreatedAtAfter(AccountId account, LinkPurpose purpose, Instant moment);

@@ -183,6 +183,10 @@ public class UserAccount extends AbstractAggregateRoot<UserAccount> {
         return status == AccountStatus.ACTIVE;
     }
 
+    public boolean isDisabled() {
+        return status == AccountStatus.DISABLED;
+    }
+
     public AccountId id() {
         return id;
     }

@@ -1,6 +1,7 @@
 package org.contributornetwork.security.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,12 +20,16 @@ public interface UserAccounts extends Repository<UserAccount, AccountId> {
 
     Optional<UserAccount> findById(AccountId id);
 
+    List<UserAccount> findByIdIn(Collection<AccountId> ids);
+
     default UserAccount require(AccountId id) {
         return findById(id).orElseThrow(NotFound::new);
     }
 
     @Query("select a from UserAccount a where lower(a.email) = lower(:email)")
     Optional<UserAccount> findByEmail(String email);
+
+    Optional<UserAccount> findByStaffMemberId(UUID staffMember);
 
     /** This account, and those that have the address or belong to the person. */
     @Query(

@@ -30,6 +30,9 @@ public final class KeysetQuery<R> {
 
     private static final int UNKNOWN = -1;
 
+    /** As many finds of a search are put in order; of more, the list is read in its own order. */
+    private static final int GATHER_LIMIT = 5_000;
+
     /** Most rows in an export. */
     public static final int EXPORT_LIMIT = 100_000;
 
@@ -135,7 +138,7 @@ public final class KeysetQuery<R> {
         int size = request.rows();
         Place from = new Place(keys, after.or(() -> before), down != backwards, size + 1);
         List<Placed<R>> found = searched ? gather(from) : walk(from);
-        boolean tooMany = !found.isEmpty() && found.get(0).found() > COUNT_LIMIT;
+        boolean tooMany = !found.isEmpty() && found.get(0).found() > GATHER_LIMIT;
         // Of too many, others may have been gathered than those of this page: at worst none of its rows.
         if (tooMany || searched && found.isEmpty() && from.cursor().isPresent()) {
             found = walk(from);
@@ -176,6 +179,11 @@ public final class KeysetQuery<R> {
                 .list();
     }
 
+    /** The ids of the rows that the filters leave, in no order, up to so many. */
+    public List<UUID> ids(int most) {
+        return jdbc.sql(sql().ids(most)).params(parameters).query(UUID.class).list();
+    }
+
     private boolean isDown(PageRequest request) {
         boolean own = !sorts.containsKey(request.sortName());
         return own ? newestFirst : request.descending();
@@ -199,7 +207,7 @@ public final class KeysetQuery<R> {
     }
 
     private List<Placed<R>> gather(Place from) {
-        String sql = sql().gather(from.keys(), from.cursor().isPresent(), from.down(), from.limit(), COUNT_LIMIT + 1);
+        String sql = sql().gather(from.keys(), from.cursor().isPresent(), from.down(), from.limit(), GATHER_LIMIT + 1);
         return statement(sql, from)
                 .query((row, number) -> new Placed<>(
                         mapper.mapRow(row, number), place(row, from.keys().size()), row.getInt("found")))

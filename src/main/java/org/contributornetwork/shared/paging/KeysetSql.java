@@ -63,6 +63,10 @@ record KeysetSql(
                 + orderBy(expressions(keys), down) + " limit " + limit;
     }
 
+    String ids(int limit) {
+        return "select " + idColumn + " from " + counted + where(conditions) + " limit " + limit;
+    }
+
     String count(int limit) {
         return "select count(*) from (select 1 from " + counted + where(conditions) + " limit " + limit + ") counted";
     }

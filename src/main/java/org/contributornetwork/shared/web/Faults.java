@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -81,11 +82,16 @@ public final class Faults {
         }
     }
 
-    /** Three times "fill in this field" would not say which. */
+    /** Three times "fill in this field" would not say which. A part of a form and its field: "Actualités, poste". */
     private static @Nullable String label(FieldError error, MessageSource messages, Locale locale) {
-        return error.contains(ConstraintViolation.class)
-                ? messages.getMessage("field." + name(error), null, null, locale)
-                : null;
+        if (!error.contains(ConstraintViolation.class)) {
+            return null;
+        }
+        String label = Stream.of(name(error).split("\\."))
+                .map(part -> messages.getMessage("field." + part, null, null, locale))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return label.isEmpty() ? null : label;
     }
 
     /** {@code taskIds[2]} is a fault of the field {@code taskIds}. */
@@ -94,13 +100,18 @@ public final class Faults {
         return bracket < 0 ? error.getField() : error.getField().substring(0, bracket);
     }
 
-    /** The fields of a form, in the order in which it asks. */
+    /** The fields of a form, in the order in which it asks; those of a part of it by both names, {@code news.post}. */
     static List<String> fieldsOf(@Nullable Object form) {
-        if (form == null || !form.getClass().isRecord()) {
-            return List.of();
+        return form == null ? List.of() : fieldsOf(form.getClass(), "").toList();
+    }
+
+    private static Stream<String> fieldsOf(Class<?> form, String part) {
+        if (!form.isRecord()) {
+            return Stream.empty();
         }
-        return Arrays.stream(form.getClass().getRecordComponents())
-                .map(component -> component.getName())
-                .toList();
+        return Arrays.stream(form.getRecordComponents())
+                .flatMap(component -> component.getType().isRecord()
+                        ? fieldsOf(component.getType(), part + component.getName() + ".")
+                        : Stream.of(part + component.getName()));
     }
 }

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses fields that are called by number, {@code tasks[999999]}: none of our forms sends one, and Spring would break on the
- * way to the form's record, before anybody could answer in words.
+ * Refuses fields that are called by number, {@code tasks[999999]}, or by a part, {@code id.x}: none of our forms sends one, and
+ * Spring would break on the way to the form's record, before anybody could answer in words.
  */
 @Component
 class FieldNamesInterceptor implements HandlerInterceptor {
@@ -16,10 +16,11 @@ class FieldNamesInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        boolean numbered = request.getParameterMap().keySet().stream().anyMatch(name -> name.indexOf('[') >= 0);
-        if (numbered) {
+        boolean absurd = request.getParameterMap().keySet().stream()
+                .anyMatch(name -> name.indexOf('[') >= 0 || name.indexOf('.') >= 0);
+        if (absurd) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
-        return !numbered;
+        return !absurd;
     }
 }

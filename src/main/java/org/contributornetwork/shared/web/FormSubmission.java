@@ -24,6 +24,7 @@ public final class FormSubmission {
 
     private final BindingResult faults;
     private @Nullable String destination;
+    private @Nullable ModelAndView shown;
     private boolean showsBothVersions;
     private HttpStatus refusal = HttpStatus.UNPROCESSABLE_CONTENT;
 
@@ -53,6 +54,19 @@ public final class FormSubmission {
         return this;
     }
 
+    /** Tries what the next page shows, for a form that changes nothing yet. */
+    public FormSubmission show(Supplier<ModelAndView> page) {
+        if (faults.hasErrors()) {
+            return this;
+        }
+        try {
+            shown = page.get();
+        } catch (RuleViolation violation) {
+            reject(violation);
+        }
+        return this;
+    }
+
     /**
      * Two clicks, or two people, at the very same moment: neither saw what the other was about to add. The one who was beaten
      * looks again, and finds it there: the record of the same form, or the reason to refuse in words of its own.
@@ -72,6 +86,9 @@ public final class FormSubmission {
     public ModelAndView otherwise(Supplier<ModelAndView> form) {
         if (destination != null) {
             return new ModelAndView("redirect:" + destination);
+        }
+        if (shown != null) {
+            return shown;
         }
         if (refusal == HttpStatus.CONFLICT && !showsBothVersions) {
             faults.reject("form.stale");

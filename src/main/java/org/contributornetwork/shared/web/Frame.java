@@ -44,9 +44,4 @@ public record Frame(
     public boolean inNetwork() {
         return communication || director || contributor;
     }
-
-    /** The value of {@code aria-current} for an entry of the rail; none where it is not the current one. */
-    public @Nullable String current(String entry) {
-        return section.equals(entry) ? "page" : null;
-    }
 }

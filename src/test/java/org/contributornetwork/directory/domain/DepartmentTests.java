@@ -133,6 +133,40 @@ class DepartmentTests {
         }
 
         @Test
+        void leaves_the_city_and_with_it_what_was_planned_for_later() {
+            appoint(NADIA, null, "Nadia Robin", MONDAY);
+            appoint(CECILE, "Nadia Robin", "Cécile Lambert", MONDAY.plusMonths(1));
+
+            sports.release(CECILE, MONDAY.plusDays(2), MONDAY.plusDays(2), "Cécile Lambert", HELENE);
+
+            assertThat(sports.head()).isEmpty();
+            assertThat(Happened.changesOf(sports))
+                    .containsExactly(new Change("head", "Cécile Lambert", ""), new Change("from", "", "2026-12-23"));
+        }
+
+        @Test
+        void leaves_the_city_before_the_day_that_was_planned_and_the_next_one_comes_on_theirs() {
+            appoint(NADIA, null, "Nadia Robin", MONDAY);
+            appoint(CECILE, "Nadia Robin", "Cécile Lambert", MONDAY.plusMonths(1));
+
+            sports.release(NADIA, MONDAY.plusDays(2), MONDAY.plusDays(2), "Nadia Robin", HELENE);
+
+            assertThat(sports.head()).contains(CECILE);
+            assertThat(Happened.changesOf(sports))
+                    .containsExactly(new Change("head", "Nadia Robin", ""), new Change("from", "", "2026-11-25"));
+        }
+
+        @Test
+        void did_not_leave_the_city_before_taking_charge() {
+            appoint(NADIA, null, "Nadia Robin", MONDAY);
+
+            refused(
+                    "department.head-before-start",
+                    "from",
+                    () -> sports.release(NADIA, MONDAY.minusDays(1), MONDAY.plusDays(2), "Nadia Robin", HELENE));
+        }
+
+        @Test
         void is_not_missed_twice() {
             refused("department.already-vacant", null, () -> sports.vacate(MONDAY, "", HELENE));
         }

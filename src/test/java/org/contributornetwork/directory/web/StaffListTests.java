@@ -126,7 +126,7 @@ class StaffListTests extends PagesTest {
     @Test
     void a_contributor_exports_what_they_see_and_not_who_left() {
         Actor lea = city.actor(city.person("Léa", "Étienne", sports, Set.of(city.task("Actualités"))));
-        send(helene, "/staff/" + city.person("Marc", "Petit", sports) + "/departure", "from=2026-11-23");
+        city.leaves(city.person("Marc", "Petit", sports));
 
         assertThat(open(lea, "/staff/export?state=gone").html())
                 .contains("Étienne")

@@ -2,6 +2,7 @@ package org.contributornetwork.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.contributornetwork.Page;
 import org.contributornetwork.PagesTest;
 import org.contributornetwork.directory.DepartmentId;
@@ -10,7 +11,7 @@ import org.contributornetwork.security.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** People change services, leave the city and come back: what was stays known. */
+/** People change services and come back to the city: what was stays known. */
 class StaffMemberCareerTests extends PagesTest {
 
     private Actor helene;
@@ -65,36 +66,10 @@ class StaffMemberCareerTests extends PagesTest {
     }
 
     @Test
-    void a_departure_keeps_the_record_and_its_history() {
-        Page left = send(helene, page + "/departure", "from=2026-12-01");
+    void who_left_becomes_neither_head_nor_anything_else() {
+        city.leaves(lea);
 
-        assertThat(left.notice()).isEqualTo("Le départ est noté.");
-        assertThat(open(helene, page).text())
-                .contains("A quitté la ville le 1er décembre 2026", "Départ noté", "Agent ajouté");
         assertThat(open(helene, "/staff").rows()).isEmpty();
-    }
-
-    @Test
-    void a_head_who_leaves_leaves_the_charge_too_and_decides_no_more() {
-        Actor nadia = headOf("Nadia", "Robin", sports);
-        String mandate = "/mandates/" + city.propose(lea, sports);
-        String record = "/staff/" + nadia.staffMember();
-        assertThat(open(helene, record + "/departure").text())
-                .contains("À partir de ce jour, plus de directeur pour : Sports.");
-
-        send(helene, record + "/departure", "from=2026-11-23");
-
-        assertThat(open(helene, "/departments/" + sports).text()).contains("Poste vacant");
-        assertThat(open(nadia, mandate).status()).isEqualTo(404);
-        assertThat(send(nadia, mandate + "/approval").status()).isEqualTo(404);
-    }
-
-    @Test
-    void who_left_does_not_leave_again_nor_become_head_or_referent() {
-        send(helene, page + "/departure", "from=2026-11-23");
-
-        assertThat(send(helene, page + "/departure", "from=2026-11-24").text())
-                .contains("Léa Étienne a quitté la ville.");
         assertThat(send(helene, "/departments/" + sports + "/head", "head=" + lea, "from=2026-11-23")
                         .fault("head"))
                 .isEqualTo("Léa Étienne a quitté la ville.");
@@ -103,7 +78,7 @@ class StaffMemberCareerTests extends PagesTest {
 
     @Test
     void a_return_gives_a_service_again_and_both_stays_are_told() {
-        send(helene, page + "/departure", "from=2026-06-01");
+        city.leaves(lea, LocalDate.of(2026, 6, 1));
 
         Page back = send(helene, page + "/return", "department=" + culture, "from=2026-11-02");
 
@@ -120,7 +95,7 @@ class StaffMemberCareerTests extends PagesTest {
         assertThat(send(helene, page + "/return", "department=" + sports, "from=2026-11-02")
                         .text())
                 .contains("Léa Étienne n’a pas quitté la ville.");
-        send(helene, page + "/departure", "from=2026-11-23");
+        city.leaves(lea);
 
         Page refused = send(helene, page + "/return", "department=" + culture, "from=2026-11-02");
 
@@ -133,7 +108,7 @@ class StaffMemberCareerTests extends PagesTest {
     void only_communication_has_these_pages() {
         Actor nadia = headOf("Nadia", "Robin", sports);
 
-        for (String act : new String[] {"/move", "/departure", "/return"}) {
+        for (String act : new String[] {"/move", "/return"}) {
             assertThat(open(nadia, page + act).status()).isEqualTo(404);
             assertThat(send(nadia, page + act, "department=" + culture, "from=2026-11-23")
                             .status())

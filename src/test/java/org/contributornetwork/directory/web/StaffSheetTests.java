@@ -83,7 +83,7 @@ class StaffSheetTests extends PagesTest {
 
     @Test
     void somebody_who_left_is_there_for_communication_their_head_and_themselves_alone() {
-        send(helene, page + "/departure", "from=2026-11-23");
+        city.leaves(leaInSports);
 
         assertThat(open(ines, page).status()).isEqualTo(404);
         assertThat(open(helene, page).text()).contains("A quitté la ville le 23 novembre 2026");

@@ -160,7 +160,7 @@ class NominationTests extends PagesTest {
 
     @Test
     void nobody_is_proposed_in_a_closed_service_nor_after_they_left() {
-        send(helene, "/staff/" + leaInSports + "/departure", "from=2026-11-23");
+        city.leaves(leaInSports);
         assertThat(propose(helene, leaInSports).text()).contains("Léa Étienne a quitté la ville.");
         send(helene, "/departments/" + sports + "/closure", "from=2026-11-23");
 

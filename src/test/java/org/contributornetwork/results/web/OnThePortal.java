@@ -62,9 +62,9 @@ final class OnThePortal {
         boolean signed = status.equals("SIGNED");
         jdbc.sql("""
                         insert into organisation_sheet (id, version, department_id, number, status, drafted_at, drafted_by, drafted_by_name,
-                            changed_at, submitted_at, signed_at, signed_by, signed_by_name)
+                            changes, submitted_at, signed_at, signed_by, signed_by_name)
                         select :id, 0, :department, :number, :status, cast(:at as timestamptz), u.id, u.display_name,
-                            cast(:at as timestamptz), cast(:at as timestamptz), case when :signed then cast(:at as timestamptz) end,
+                            0, cast(:at as timestamptz), case when :signed then cast(:at as timestamptz) end,
                             case when :signed then u.id end, case when :signed then u.display_name end
                         from user_account u where u.role = 'COMMUNICATION' order by u.id limit 1""")
                 .param("id", sheet)

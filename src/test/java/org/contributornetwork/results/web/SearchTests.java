@@ -81,7 +81,7 @@ class SearchTests extends PagesTest {
 
     @Test
     void who_left_is_found_by_communication_alone() {
-        send(helene, "/staff/" + lea.staffMember() + "/departure", "from=2026-11-23");
+        city.leaves(new StaffMemberId(lea.staffMember()));
 
         assertThat(open(helene, "/search?q=lea").text()).contains("Léa Étienne Été à Valbièvre Agent");
         assertThat(open(city.actor(city.person("Zoé", "Roy", culture, Set.of(city.task("Photos")))), "/search?q=lea")

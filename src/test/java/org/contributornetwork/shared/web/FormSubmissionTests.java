@@ -29,6 +29,29 @@ class FormSubmissionTests {
     }
 
     @Test
+    void a_form_that_changes_nothing_yet_leads_to_what_it_shows() {
+        var page = FormSubmission.of(faults)
+                .show(() -> new ModelAndView("preview"))
+                .otherwise(() -> new ModelAndView("form"));
+
+        assertThat(page.getViewName()).isEqualTo("preview");
+        assertThat(page.getStatus()).isNull();
+    }
+
+    @Test
+    void or_back_to_itself_where_a_rule_refuses() {
+        var page = FormSubmission.of(faults)
+                .show(() -> {
+                    throw RuleViolation.at("name", "batches.choose-action");
+                })
+                .otherwise(() -> new ModelAndView("form"));
+
+        assertThat(page.getViewName()).isEqualTo("form");
+        assertThat(page.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(faults.getFieldError("name").getCode()).isEqualTo("batches.choose-action");
+    }
+
+    @Test
     void a_wrong_shape_never_reaches_the_use_case() {
         faults.rejectValue("name", "missing");
 

@@ -1,0 +1,74 @@
+package org.contributornetwork.succession.application;
+
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.contributornetwork.directory.StaffMemberId;
+import org.contributornetwork.security.Actor;
+import org.contributornetwork.security.ForCommunication;
+import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.succession.application.Checklist.Leaver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Communication looks at everything that somebody holds before it notes that they leave. */
+@Component
+@Transactional(readOnly = true)
+@ForCommunication
+public class DepartureChecklist {
+
+    private final JdbcClient jdbc;
+    private final HeldThings things;
+    private final Neighbours neighbours;
+    private final Clock clock;
+
+    DepartureChecklist(JdbcClient jdbc, HeldThings things, Neighbours neighbours, Clock clock) {
+        this.jdbc = jdbc;
+        this.things = things;
+        this.neighbours = neighbours;
+        this.clock = clock;
+    }
+
+    /**
+     * The same number of statements, however much the person holds; of somebody who has left nothing is asked any more.
+     *
+     * @throws NotFound if there is no such person
+     */
+    public Checklist of(StaffMemberId person, Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        Leaver leaver = leaver(person);
+        if (leaver.leftOn() != null) {
+            return new Checklist(leaver, List.of(), List.of(), List.of(), today);
+        }
+        List<Held> held = things.of(person, today);
+        Map<Boolean, List<UUID>> handedOver = held.stream()
+                .filter(one -> one.isHandedOver(today))
+                .collect(partitioningBy(one -> one.kind() == Held.Kind.DIRECTORATE, mapping(Held::place, toList())));
+        return new Checklist(
+                leaver,
+                held,
+                neighbours.departmentsOf(person, today, actor),
+                neighbours.candidates(
+                        person,
+                        handedOver.getOrDefault(false, List.of()),
+                        handedOver.getOrDefault(true, List.of()),
+                        today),
+                today);
+    }
+
+    private Leaver leaver(StaffMemberId person) {
+        return jdbc.sql("select first_name || ' ' || last_name as name, left_on from staff_member where id = :person")
+                .param("person", person.value())
+                .query((row, number) ->
+                        new Leaver(person, row.getString("name"), row.getObject("left_on", LocalDate.class)))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+}
