@@ -144,6 +144,11 @@ public class OwnServices {
             boolean own,
             @Nullable String inPlaceOf) {
 
+        /** A deputy may be named for referents only: the page of the sheet tells. */
+        public boolean isSigner() {
+            return inPlaceOf == null;
+        }
+
         public boolean isUnderMinimum() {
             return referents < minimumReferents;
         }

@@ -116,7 +116,7 @@ class HomeTests extends PagesTest {
                 .contains("Aucun directeur ne tarde à répondre.", "Aucune proposition n’attend.")
                 .contains("Chaque service a quelqu’un pour décider.", "Chaque service a ses référents au minimum.")
                 .contains("Aucun compte du portail n’est à créer.", "Chaque contributeur publie à son rythme.")
-                .contains("Services couverts 1 sur 1", "Postes pourvus 2 sur 2", "Services dirigés 1 sur 1");
+                .contains("Services avec référent 1 sur 1", "Postes pourvus 2 sur 2", "Services dirigés 1 sur 1");
     }
 
     @Test
