@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -25,7 +26,9 @@ public record Page(
 
     static Page of(MvcTestResult result) {
         var response = result.getResponse();
-        Object notice = result.getMvcResult().getFlashMap().get("notice");
+        // Whoever is stopped by a filter has no flash map.
+        FlashMap flash = result.getMvcResult().getFlashMap();
+        Object notice = flash == null ? null : flash.get("notice");
         return new Page(
                 response.getStatus(),
                 new String(response.getContentAsByteArray(), StandardCharsets.UTF_8),

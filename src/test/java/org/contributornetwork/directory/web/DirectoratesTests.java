@@ -141,7 +141,7 @@ class DirectoratesTests extends PagesTest {
         organisation.head(jeanne, leisure, city.today());
         organisation.deputy(jeanne, swimming, city.today(), city.today().plusDays(10), Scope.REFERENTS);
 
-        organisation.leaves(jeanne, city.today().plusDays(3));
+        organisation.leaves(jeanne, city.today());
 
         assertThat(jdbc.sql("select event from history_entry where staff_member_id = :id order by id desc limit 4")
                         .param("id", jeanne.value())
@@ -149,8 +149,8 @@ class DirectoratesTests extends PagesTest {
                         .list())
                 .containsExactlyInAnyOrder(
                         "staff.left", "department.head-left", "directorate.head-left", "deputy.ended");
-        assertThat(count("deputy where ends_on = '2026-11-26'")).isEqualTo(1);
-        assertThat(count("directorate_headship where ends_on = '2026-11-26'")).isEqualTo(1);
+        assertThat(count("deputy where ends_on = '2026-11-23'")).isEqualTo(1);
+        assertThat(count("directorate_headship where ends_on = '2026-11-23'")).isEqualTo(1);
         assertThat(open(helene, "/departments/" + swimming).text()).contains("Suppléance terminée plus tôt");
     }
 
