@@ -80,7 +80,9 @@ class EveryPageJourneyTests extends JourneyTest {
                         "/preferences",
                         "/sessions",
                         "/departments/01936f3e-0000-7000-8000-000000000000"));
-        walk(city.actor(nadia), List.of(
+        walk(
+                city.actor(nadia),
+                List.of(
                         "/",
                         "/mandates",
                         "/mandates/" + mandate,
