@@ -58,6 +58,11 @@ public abstract class IntegrationTest {
         clock.reset();
     }
 
+    /** Days have passed: whoever was signed in signs in again. */
+    protected void signInAgain() {
+        sessions.forget();
+    }
+
     /** The request is sent by that person, from the browser in which they have signed in. */
     protected RequestPostProcessor by(Actor actor) {
         return sessions.of(actor);

@@ -136,6 +136,13 @@ public class DecisionRights {
                     director != null && director.id().equals(person) ? null : director);
         }
 
+        /** In which capacity this person decides on something of somebody's own, if they do; on their own nobody does. */
+        public Optional<DecisionRight> rightOn(StaffMemberId concerned, Actor actor) {
+            return actor.is(concerned.value())
+                    ? Optional.empty()
+                    : without(concerned).rightOf(actor);
+        }
+
         /** Whether nobody but communication can decide. */
         public boolean isLeftToCommunication() {
             return head == null && director == null;

@@ -79,8 +79,6 @@ class MandateDesk {
                 && !actor.is(mandate.person().value())) {
             return Optional.of(new DecisionRight(Capacity.HEAD, null));
         }
-        return rights.of(mandate.department(), Scope.REFERENTS)
-                .without(mandate.person())
-                .rightOf(actor);
+        return rights.of(mandate.department(), Scope.REFERENTS).rightOn(mandate.person(), actor);
     }
 }

@@ -92,11 +92,11 @@ public class MandateSheets {
             // Nobody decides on it any more.
             return visible(allowed, sheet.with(asked(found), WhoDecides.NOT_ASKED, Acts.NONE));
         }
-        Deciders deciders = rights.of(sheet.department(), Scope.REFERENTS).without(sheet.person());
-        DecisionRight right = deciders.rightOf(actor).orElse(null);
+        Deciders deciders = rights.of(sheet.department(), Scope.REFERENTS);
+        DecisionRight right = deciders.rightOn(sheet.person(), actor).orElse(null);
         return visible(
                 allowed || right != null,
-                sheet.with(asked(found), WhoDecides.of(deciders, found.headSignsIn()), acts(sheet, right, actor)));
+                sheet.with(asked(found), WhoDecides.of(deciders.without(sheet.person()), found.headSignsIn()), acts(sheet, right, actor)));
     }
 
     private static MandateSheet visible(boolean allowed, MandateSheet sheet) {

@@ -74,11 +74,10 @@ class RenewalCandidates {
 
     private static Candidate candidate(Found found, Map<DepartmentId, Deciders> rights, Actor actor, LocalDate today) {
         Nominee nominee = found.nominee();
-        Deciders deciders =
-                Objects.requireNonNull(rights.get(nominee.department())).without(nominee.person());
-        DecisionRight right = deciders.rightOf(actor).orElse(null);
+        Deciders deciders = rights.getOrDefault(nominee.department(), new Deciders(null, null, null));
+        DecisionRight right = deciders.rightOn(nominee.person(), actor).orElse(null);
         return new Candidate(
-                found.id(), nominee, found.endsOn(), right, obstacle(found, right, actor, today), whoDecides(deciders));
+                found.id(), nominee, found.endsOn(), right, obstacle(found, right, actor, today), whoDecides(deciders.without(nominee.person())));
     }
 
     private static @Nullable RenewalObstacle obstacle(

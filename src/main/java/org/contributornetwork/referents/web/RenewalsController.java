@@ -147,10 +147,9 @@ class RenewalsController {
         Map<DepartmentId, Deciders> rights = list.deciders(page);
         Map<UUID, String> others = new HashMap<>();
         for (RenewalList.Row row : page.rows()) {
-            Deciders deciders =
-                    Objects.requireNonNull(rights.get(row.department())).without(row.person());
-            if (deciders.rightOf(actor).isEmpty()) {
-                others.put(row.id(), whoDecides(deciders));
+            Deciders deciders = rights.getOrDefault(row.department(), new Deciders(null, null, null));
+            if (deciders.rightOn(row.person(), actor).isEmpty()) {
+                others.put(row.id(), whoDecides(deciders.without(row.person())));
             }
         }
         return others;

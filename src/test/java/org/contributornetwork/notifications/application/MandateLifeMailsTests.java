@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.contributornetwork.MutableClock;
@@ -65,7 +66,7 @@ class MandateLifeMailsTests extends MailTestBase {
         charges = new Charges(jdbc);
         helene = city.helene();
         sports = city.department("SPO", "Sports");
-        lea = city.person("Léa", "Étienne", sports);
+        lea = city.person("Léa", "Étienne", sports, Set.of(city.task("Actualités")));
         head = city.person("Nadia", "Robin", sports);
         city.appoint(head, sports);
         nadia = city.actor(head);
@@ -166,7 +167,7 @@ class MandateLifeMailsTests extends MailTestBase {
             as(helene, () -> information.give(mandate, "Réponse " + round, helene));
         }
 
-        assertThat(recipients()).containsExactly(LEA, LEA, NADIA, NADIA, PROPOSER, PROPOSER);
+        assertThat(recipients()).containsExactly(PROPOSER, PROPOSER, LEA, LEA, NADIA, NADIA);
     }
 
     @Test

@@ -38,12 +38,14 @@ class DecisionRemindersTests extends IntegrationTest {
 
     @BeforeEach
     void sportsWhereNadiaHeadsAndLeaWorks() {
+        at(LocalDateTime.parse("2026-01-05T09:00"));
         helene = city.helene();
         sports = city.department("SPO", "Sports");
         head = city.person("Nadia", "Robin", sports);
         city.appoint(head, sports);
         nadia = city.actor(head);
         lea = city.person("Léa", "Étienne", sports);
+        clock.reset();
     }
 
     /**

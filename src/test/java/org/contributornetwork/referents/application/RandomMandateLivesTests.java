@@ -119,6 +119,10 @@ class RandomMandateLivesTests extends IntegrationTest {
                 city.approve(city.propose(person, service), city.actor(head));
             }
         }
+        // Some proposals wait from the beginning.
+        for (StaffMemberId head : List.of(heads.get(1), heads.get(3), heads.get(5))) {
+            city.propose(head, serviceOf(head));
+        }
         // Near the end of those mandates, so that they may be renewed.
         clock.set(LocalDate.of(2027, 10, 20).atTime(9, 0).atZone(MutableClock.PARIS));
     }
@@ -157,8 +161,8 @@ class RandomMandateLivesTests extends IntegrationTest {
 
     private Deed deed(Random random) {
         StaffMemberId person = any(people, random);
-        Actor head = city.actor(any(heads, random));
         MandateId mandate = anyMandate(random);
+        Actor head = city.actor(random.nextInt(4) == 0 ? any(heads, random) : headFor(mandate, random));
         String words = "Parce que " + random.nextInt(5) + ".";
         return switch (random.nextInt(11)) {
             case 0, 1 ->
@@ -191,15 +195,27 @@ class RandomMandateLivesTests extends IntegrationTest {
         return new Deed("appoint", helene, () -> departments.appointHead(service, person, city.today(), helene));
     }
 
-    /** Rather one that waits, for there are few of them. */
+    /** Every other time one that waits, if any does. */
     private MandateId anyMandate(Random random) {
-        List<UUID> ids = jdbc.sql(
-                        "select id from referent_mandate where status in ('PROPOSED', 'INFORMATION_REQUESTED')"
-                                + " union all select id from referent_mandate where status = 'APPROVED' and ends_on > :today")
-                .param("today", city.today())
+        String which = random.nextBoolean()
+                ? "status in ('PROPOSED', 'INFORMATION_REQUESTED')"
+                : "status = 'APPROVED' and ends_on > date '" + city.today() + "'";
+        List<UUID> ids = jdbc.sql("select id from referent_mandate where " + which + " order by id")
                 .query(UUID.class)
                 .list();
         return ids.isEmpty() ? MandateId.next() : new MandateId(any(ids, random));
+    }
+
+    /** The head of that service today, or who was its head or deputy in the beginning. */
+    private StaffMemberId headFor(MandateId mandate, Random random) {
+        return jdbc.sql("select h.staff_member_id from referent_mandate m join headship h on h.department_id = m.department_id"
+                        + " and h.starts_on <= :today and (h.ends_on is null or h.ends_on > :today) where m.id = :id")
+                .param("today", city.today())
+                .param("id", mandate.value())
+                .query(UUID.class)
+                .optional()
+                .map(StaffMemberId::new)
+                .orElseGet(() -> any(heads, random));
     }
 
     private DepartmentId serviceOf(StaffMemberId person) {

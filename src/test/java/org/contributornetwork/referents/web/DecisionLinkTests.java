@@ -86,6 +86,7 @@ class DecisionLinkTests extends PagesTest {
         new Charges(jdbc).deputy(karim, head, sports, city.today(), city.today().plusDays(10));
         send(city.actor(karim), page + "/refusal", "reason=L’équipe est réduite.");
         clock.advance(Period.ofDays(2));
+        signInAgain();
 
         assertThat(open(nadia, link).text())
                 .contains("Karim Benali pour Nadia Robin n’a pas retenu cette désignation, il y a 2 jours")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import org.contributornetwork.MutableClock;
 import org.contributornetwork.Page;
 import org.contributornetwork.PagesTest;
@@ -35,7 +36,7 @@ class MandateLifeTests extends PagesTest {
         StaffMemberId head = city.person("Nadia", "Robin", sports);
         city.appoint(head, sports);
         nadia = city.actor(head);
-        leaInSports = city.person("Léa", "Étienne", sports);
+        leaInSports = city.person("Léa", "Étienne", sports, Set.of(city.task("Actualités")));
         lea = city.actor(leaInSports);
         tom = city.actor(city.person("Tom", "Quéré", sports));
         mandate = city.propose(leaInSports, sports);
@@ -61,6 +62,7 @@ class MandateLifeTests extends PagesTest {
         send(nadia, page + "/question", "question=A-t-elle le temps ?");
         assertThat(send(nadia, page + "/approval").status()).isEqualTo(409);
         clock.advance(Period.ofDays(10));
+        signInAgain();
 
         Page answered = send(lea, page + "/answer", "answer=Deux heures par semaine.");
 
@@ -184,6 +186,7 @@ class MandateLifeTests extends PagesTest {
     void the_head_ends_a_mandate_before_its_day_with_a_reason() {
         city.approve(mandate, nadia);
         clock.advance(Period.ofDays(30));
+        signInAgain();
         assertThat(send(nadia, page + "/revocation", "reason=").status()).isEqualTo(422);
 
         Page revoked = send(nadia, page + "/revocation", "reason=Elle n’a plus le temps.");
@@ -229,6 +232,7 @@ class MandateLifeTests extends PagesTest {
     void what_has_run_out_is_not_revoked() {
         city.approve(mandate, nadia);
         clock.advance(Period.ofMonths(12));
+        signInAgain();
 
         Page refused = send(nadia, page + "/revocation", "reason=Trop tard.");
 
@@ -262,7 +266,7 @@ class MandateLifeTests extends PagesTest {
     void whoever_approves_may_choose_the_other_rank() {
         send(nadia, page + "/approval", "startsOn=2026-11-23", "rank=SUBSTITUTE");
 
-        assertThat(open(helene, page).text()).contains("Rang Suppléant", "Rang Titulaire → devient Suppléant");
+        assertThat(open(helene, page).text()).contains("Rang Suppléant", "Rang : Titulaire → devient Suppléant");
     }
 
     @Test
@@ -287,10 +291,12 @@ class MandateLifeTests extends PagesTest {
     void ended_mandates_are_told_apart_in_the_list() {
         city.approve(mandate, nadia);
         clock.set(LocalDate.of(2027, 11, 1).atTime(9, 0).atZone(MutableClock.PARIS));
+        signInAgain();
         send(nadia, page + "/renewal");
         MandateId other = city.propose(new StaffMemberId(tom.staffMember()), sports);
         city.approve(other, nadia);
         clock.set(LocalDate.of(2028, 11, 1).atTime(9, 0).atZone(MutableClock.PARIS));
+        signInAgain();
 
         assertThat(open(helene, "/mandates?state=renewed").rows()).containsExactly("Étienne Léa");
         assertThat(open(helene, "/mandates?state=expired").rows()).containsExactly("Quéré Tom");

@@ -175,7 +175,7 @@ class NominationTests extends PagesTest {
         Page proposed = propose(helene, culture, marc);
 
         Page mandate = open(helene, proposed.redirect());
-        assertThat(mandate.text()).contains("Le service n’a pas de directeur : personne ne peut décider");
+        assertThat(mandate.text()).contains("la décision revient à la communication");
         assertThat(mandate.link("Nommer un directeur")).hasToString("/departments/" + culture + "/head");
     }
 

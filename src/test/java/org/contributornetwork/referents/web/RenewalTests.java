@@ -302,5 +302,6 @@ class RenewalTests extends PagesTest {
 
     private void on(String day) {
         clock.set(LocalDate.parse(day).atTime(9, 0).atZone(MutableClock.PARIS));
+        signInAgain();
     }
 }

@@ -77,6 +77,7 @@ class WhoDecidesTests extends PagesTest {
         assertThat(send(deputy(), page + "/approval").status()).isEqualTo(404);
 
         clock.advance(Period.ofDays(3));
+        signInAgain();
         assertThat(open(deputy(), page).status()).isEqualTo(404);
         assertThat(send(deputy(), page + "/approval").status()).isEqualTo(404);
     }
