@@ -133,9 +133,8 @@ class FirstStartTests {
 
         JdbcClient jdbc = application.getBean(JdbcClient.class);
         SoftAssertions soft = new SoftAssertions();
-        promises.forEach((promise, from) -> soft.assertThat(count(jdbc, from))
-                .as(promise)
-                .isBetween(1, promise.startsWith("accounts ") ? 40 : 20));
+        promises.forEach((promise, from) ->
+                soft.assertThat(count(jdbc, from)).as(promise).isBetween(1, promise.startsWith("accounts ") ? 40 : 20));
         soft.assertThat(count(jdbc, "import_run where status <> 'DONE'"))
                 .as("imports that broke off")
                 .isZero();

@@ -96,7 +96,10 @@ public class MandateSheets {
         DecisionRight right = deciders.rightOn(sheet.person(), actor).orElse(null);
         return visible(
                 allowed || right != null,
-                sheet.with(asked(found), WhoDecides.of(deciders.without(sheet.person()), found.headSignsIn()), acts(sheet, right, actor)));
+                sheet.with(
+                        asked(found),
+                        WhoDecides.of(deciders.without(sheet.person()), found.headSignsIn()),
+                        acts(sheet, right, actor)));
     }
 
     private static MandateSheet visible(boolean allowed, MandateSheet sheet) {

@@ -74,10 +74,15 @@ class RenewalCandidates {
 
     private static Candidate candidate(Found found, Map<DepartmentId, Deciders> rights, Actor actor, LocalDate today) {
         Nominee nominee = found.nominee();
-        Deciders deciders = rights.getOrDefault(nominee.department(), new Deciders(null, null, null));
+        Deciders deciders = Objects.requireNonNull(rights.get(nominee.department()));
         DecisionRight right = deciders.rightOn(nominee.person(), actor).orElse(null);
         return new Candidate(
-                found.id(), nominee, found.endsOn(), right, obstacle(found, right, actor, today), whoDecides(deciders.without(nominee.person())));
+                found.id(),
+                nominee,
+                found.endsOn(),
+                right,
+                obstacle(found, right, actor, today),
+                whoDecides(deciders.without(nominee.person())));
     }
 
     private static @Nullable RenewalObstacle obstacle(

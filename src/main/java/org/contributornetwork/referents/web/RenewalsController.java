@@ -147,7 +147,7 @@ class RenewalsController {
         Map<DepartmentId, Deciders> rights = list.deciders(page);
         Map<UUID, String> others = new HashMap<>();
         for (RenewalList.Row row : page.rows()) {
-            Deciders deciders = rights.getOrDefault(row.department(), new Deciders(null, null, null));
+            Deciders deciders = Objects.requireNonNull(rights.get(row.department()));
             if (deciders.rightOn(row.person(), actor).isEmpty()) {
                 others.put(row.id(), whoDecides(deciders.without(row.person())));
             }

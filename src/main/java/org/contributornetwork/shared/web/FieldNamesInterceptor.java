@@ -36,7 +36,7 @@ class FieldNamesInterceptor implements HandlerInterceptor {
                         .map(MethodParameter::getParameterType)
                         .filter(Class::isRecord)
                         .flatMap(form -> Stream.of(form.getRecordComponents()))
-                        .anyMatch(part -> part.getType().isRecord()
-                                && part.getName().equals(name.substring(0, end)));
+                        .anyMatch(part ->
+                                part.getType().isRecord() && part.getName().equals(name.substring(0, end)));
     }
 }

@@ -208,8 +208,9 @@ class RandomMandateLivesTests extends IntegrationTest {
 
     /** The head of that service today, or who was its head or deputy in the beginning. */
     private StaffMemberId headFor(MandateId mandate, Random random) {
-        return jdbc.sql("select h.staff_member_id from referent_mandate m join headship h on h.department_id = m.department_id"
-                        + " and h.starts_on <= :today and (h.ends_on is null or h.ends_on > :today) where m.id = :id")
+        return jdbc.sql(
+                        "select h.staff_member_id from referent_mandate m join headship h on h.department_id = m.department_id"
+                                + " and h.starts_on <= :today and (h.ends_on is null or h.ends_on > :today) where m.id = :id")
                 .param("today", city.today())
                 .param("id", mandate.value())
                 .query(UUID.class)
