@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
 import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
@@ -33,6 +34,9 @@ class EveryPageJourneyTests extends JourneyTest {
         StaffMemberId lea = city.person("Léa", "Étienne", sports, Set.of(city.task("Actualités")));
         city.appoint(nadia, sports);
         MandateId mandate = city.propose(lea, sports);
+        StaffMemberId tom = city.person("Tom", "Quéré", sports);
+        city.approve(city.propose(tom, sports), city.actor(nadia));
+        UUID account = jdbc.sql("select id from portal_account").query(UUID.class).single();
 
         walk(
                 city.paul(),
@@ -63,6 +67,15 @@ class EveryPageJourneyTests extends JourneyTest {
                         "/mandates/new",
                         "/mandates/new?department=" + sports,
                         "/mandates/" + mandate,
+                        "/portal-accounts",
+                        "/portal-accounts?state=dormant&q=rien",
+                        "/portal-accounts/new",
+                        "/portal-accounts/new?department=" + sports,
+                        "/portal-accounts/" + account,
+                        "/portal-accounts/" + account + "/user-name",
+                        "/portal-accounts/" + account + "/suspension",
+                        "/portal-accounts/" + account + "/closing",
+                        "/portal-accounts/discrepancies",
                         "/search?q=etienne",
                         "/search?q=introuvable",
                         "/imports",
@@ -74,7 +87,9 @@ class EveryPageJourneyTests extends JourneyTest {
                         "/preferences",
                         "/sessions",
                         "/departments/01936f3e-0000-7000-8000-000000000000"));
-        walk(city.actor(nadia), List.of("/", "/mandates", "/mandates/" + mandate, "/staff/" + lea));
+        walk(
+                city.actor(nadia),
+                List.of("/", "/mandates", "/mandates/" + mandate, "/staff/" + lea, "/portal-accounts/" + account));
         walk(city.actor(lea), List.of("/", "/staff/" + lea, "/staff/" + nadia, "/mandates/new"));
     }
 
