@@ -55,7 +55,8 @@ class DiscrepanciesController {
     }
 
     @GetMapping("/portal-accounts/discrepancies/export")
-    void export(@ModelAttribute DiscrepancyList.Filter filter, PageRequest request, HttpServletResponse response) {
+    void export(
+            @ModelAttribute DiscrepancyList.Filter filter, PageRequest request, HttpServletResponse response) {
         List<String> header = List.of(
                 words.of("discrepancies.who"),
                 words.of("portal-account.department"),
@@ -86,7 +87,8 @@ class DiscrepanciesController {
         if (filter.q() != null && !filter.q().isBlank()) {
             chips.add(links.chip(words.of("list.containing", filter.q()), "q"));
         }
-        Discrepancies.Kind.of(filter.kind()).ifPresent(kind -> chips.add(links.chip(kinds.label(kind.code()), "kind")));
+        Discrepancies.Kind.of(filter.kind())
+                .ifPresent(kind -> chips.add(links.chip(kinds.label(kind.code()), "kind")));
         return chips;
     }
 }

@@ -60,9 +60,7 @@ class UserNameController {
     }
 
     private ModelAndView page(PortalAccountSheet account, UserNameForm form) {
-        return new ModelAndView("portal/user-name")
-                .addObject("account", account)
-                .addObject("form", form);
+        return new ModelAndView("portal/user-name").addObject("account", account).addObject("form", form);
     }
 
     private ModelAndView conflict(PortalAccountSheet account, UserNameForm mine) {
@@ -77,5 +75,6 @@ class UserNameController {
 
     /** @param version that the form was opened on */
     record UserNameForm(
-            @Nullable String version, @UserName @Nullable String userName) {}
+            @Nullable String version,
+            @UserName @Nullable String userName) {}
 }
