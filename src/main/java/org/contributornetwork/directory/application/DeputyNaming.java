@@ -3,6 +3,7 @@ package org.contributornetwork.directory.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.contributornetwork.directory.DecisionRights;
 import org.contributornetwork.directory.DecisionRights.Charged;
@@ -13,9 +14,9 @@ import org.contributornetwork.directory.DeputyEvent.Charge;
 import org.contributornetwork.directory.DeputyId;
 import org.contributornetwork.directory.DirectoryNames;
 import org.contributornetwork.directory.DirectoryNames.Placed;
-import org.contributornetwork.directory.DirectoryNames.StaffMemberName;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.directory.domain.Deputies;
+import org.contributornetwork.directory.domain.Deputies.Candidate;
 import org.contributornetwork.directory.domain.Deputy;
 import org.contributornetwork.directory.domain.DeputyTerm;
 import org.contributornetwork.security.Actor;
@@ -72,20 +73,25 @@ public class DeputyNaming {
         if (head == null) {
             throw RuleViolation.of("deputy.no-head", deciders.department().name());
         }
+        List<Candidate> found =
+                deputies.findCandidate(id, person, department, head.id(), firstDay, lastDay.plusDays(1));
+        List<Deputy> others = found.stream()
+                .map(Candidate::getOther)
+                .filter(Objects::nonNull)
+                .toList();
         // Somebody may have named this very deputy some days ago, with this very form.
-        List<Deputy> same = deputies.findSame(id, department, head.id(), firstDay, lastDay.plusDays(1));
-        if (same.stream().anyMatch(deputy -> deputy.id().equals(id))) {
+        if (others.stream().anyMatch(deputy -> deputy.id().equals(id))) {
             return;
         }
+        Candidate candidate = found.stream().findFirst().orElseThrow(NotFound::new);
         DeputyTerm term = DeputyTerm.of(scope, firstDay, lastDay, LocalDate.now(clock));
-        StaffMemberName deputy = names.staffMember(person);
-        if (deputy.gone()) {
-            throw RuleViolation.at("person", "staff.has-left", deputy.name());
+        if (candidate.getLeftOn() != null) {
+            throw RuleViolation.at("person", "staff.has-left", candidate.getName());
         }
-        same.stream().findFirst().ifPresent(other -> {
+        others.stream().findFirst().ifPresent(other -> {
             throw RuleViolation.at("startsOn", "deputy.one-at-a-time", other.startsOn(), other.lastDay());
         });
-        Charge charge = new Charge(id, department, deciders.department().name(), person, deputy.name());
+        Charge charge = new Charge(id, department, deciders.department().name(), person, candidate.getName());
         deputies.save(new Deputy(charge, head, term, actor, clock.instant()));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.DeputyId;
 import org.contributornetwork.directory.StaffMemberId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,19 +16,38 @@ public interface Deputies extends Repository<Deputy, DeputyId> {
 
     Optional<Deputy> findById(DeputyId id);
 
-    /** This deputy, and those of that head in that service during some of these days; {@code end} is the first day after them. */
+    /**
+     * Who is to be deputy of that head in that service, beside this very deputy and those of some of these days, in a row for
+     * each; nothing, if there is no such person. {@code end} is the first day after them.
+     */
     @Query("""
-            select y from Deputy y
-            where y.id = :id or y.department = :department and y.head = :head and y.startsOn < y.endsOn
+            select concat(p.firstName, ' ', p.lastName) as name, p.leftOn as leftOn, y as other
+            from StaffMember p
+            left join Deputy y on y.id = :id or y.department = :department and y.head = :head and y.startsOn < y.endsOn
               and y.startsOn < :end and y.endsOn > :start
-            order by y.startsOn""")
-    List<Deputy> findSame(DeputyId id, DepartmentId department, StaffMemberId head, LocalDate start, LocalDate end);
+            where p.id = :person order by y.startsOn""")
+    List<Candidate> findCandidate(
+            DeputyId id,
+            StaffMemberId person,
+            DepartmentId department,
+            StaffMemberId head,
+            LocalDate start,
+            LocalDate end);
 
     /** Where the person stands in on that day or later, with the name of the service. */
     @Query("""
             select y as deputy, d.name as department from Deputy y join Department d on d.id = y.department
             where y.person = :person and y.endsOn > :from""")
     List<Entrusted> findEntrustedTo(StaffMemberId person, LocalDate from);
+
+    interface Candidate {
+
+        String getName();
+
+        @Nullable LocalDate getLeftOn();
+
+        @Nullable Deputy getOther();
+    }
 
     interface Entrusted {
 
