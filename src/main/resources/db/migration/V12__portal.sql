@@ -58,7 +58,8 @@ create table portal_account (
 );
 -- A user name that an account had until it was closed may come back to the same person; the application gives it to nobody else.
 create unique index uk_portal_account_user_name on portal_account (lower(user_name)) where status <> 'CLOSED';
-create index ix_portal_account_user_name on portal_account (lower(user_name));
+-- In the order of their signs: a name and all that differ from it by a number lie side by side.
+create index ix_portal_account_user_name on portal_account (lower(user_name) text_pattern_ops);
 -- A person has one account that is not closed.
 create unique index uk_portal_account_staff_member on portal_account (staff_member_id) where status <> 'CLOSED';
 create index ix_portal_account_person on portal_account (staff_member_id);
@@ -86,4 +87,4 @@ create table portal_stranger (
     last_access_at timestamptz,
     observed_at timestamptz not null
 );
-create index ix_portal_stranger_user_name on portal_stranger (lower(user_name));
+create index ix_portal_stranger_user_name on portal_stranger (lower(user_name) text_pattern_ops);

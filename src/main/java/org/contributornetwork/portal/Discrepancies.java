@@ -40,7 +40,8 @@ public final class Discrepancies {
 
     /**
      * The kind by which the account {@code a} differs, or null: an expression of SQL; the statement has a parameter
-     * {@code :today}. A closed account no longer counts once its person has another one.
+     * {@code :today}. A closed account no longer counts once its person has another one. Observed roles are stored sorted, as the
+     * expected ones are.
      */
     public static final String OF_ACCOUNT = """
             (case
@@ -52,7 +53,7 @@ public final class Discrepancies {
                  then 'ACTIVE_THERE' end
              when a.observed_status = 'ABSENT' then case when a.status <> 'REQUESTED' then 'ABSENT_THERE' end
              when a.observed_status = 'BLOCKED' then 'BLOCKED_THERE'
-             when not (a.observed_roles @> %1$s and a.observed_roles <@ %1$s) then 'ROLES'
+             when a.observed_roles <> %s then 'ROLES'
              end)""".formatted("(" + ExpectedRoles.array("a.staff_member_id") + ")");
 
     /** Whether the person {@code s}, who is there, should have an account and has none; parameter {@code :today}. */

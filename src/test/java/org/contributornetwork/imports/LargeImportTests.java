@@ -36,9 +36,37 @@ class LargeImportTests extends ImportSpecification {
         checked("check of a file all wrong", content.replace("@", " at "), ImportState.FAULTY);
     }
 
+    @Test
+    void nor_do_fifty_thousand_accounts_of_a_portal_and_what_was_published_with_them() throws InterruptedException {
+        city.department("SPO", "Sports");
+        jdbc.sql("""
+                        insert into staff_member (id, version, last_name, first_name, email, department_id)
+                        select gen_random_uuid(), 0, 'Lefèvre-' || n, 'Océane', 'oceane.lefevre.' || n || '@metropole.example', d.id
+                        from generate_series(0, :last) n, department d""").param("last", LINES - 1).update();
+        String users = users();
+        String contents = contents();
+
+        ImportSheet first = checked("portal-users", "check of users", users, ImportState.READY);
+        assertThat(run("run of users", first).created()).isEqualTo(LINES);
+        checked("portal-users", "the same users again", users, ImportState.NOTHING_TO_DO);
+        ImportSheet published = checked("portal-contents", "check of contents", contents, ImportState.READY);
+        assertThat(run("run of contents", published).created()).isEqualTo(LINES);
+        checked("portal-contents", "the same contents again", contents, ImportState.NOTHING_TO_DO);
+        ImportSheet blocked =
+                checked("portal-users", "check of blocked users", users.replace("Actif", "Bloqué"), ImportState.READY);
+        assertThat(run("run of blocked users", blocked).updated()).isEqualTo(LINES);
+        assertThat(count("portal_account where status = 'ACTIVE' and observed_status = 'BLOCKED'"))
+                .isEqualTo(LINES);
+    }
+
     private ImportSheet checked(String what, String content, ImportState wanted) throws InterruptedException {
+        return checked(NETWORK, what, content, wanted);
+    }
+
+    private ImportSheet checked(String kind, String what, String content, ImportState wanted)
+            throws InterruptedException {
         long start = System.nanoTime();
-        return settled(what, start, checked(NETWORK, "metropole.csv", content.getBytes(UTF_8)), wanted);
+        return settled(what, start, checked(kind, "metropole.csv", content.getBytes(UTF_8)), wanted);
     }
 
     private ImportSheet run(String what, ImportSheet checked) throws InterruptedException {
@@ -62,6 +90,32 @@ class LargeImportTests extends ImportSpecification {
 
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static String users() {
+        StringBuilder lines =
+                new StringBuilder("Nom d'utilisateur,Courriel,Statut,Rôles,Créé,Dernier accès,Dernière connexion\n");
+        for (int i = 0; i < LINES; i++) {
+            lines.append("oceane_lefevre-")
+                    .append(i)
+                    .append(",oceane.lefevre.")
+                    .append(i)
+                    .append("@metropole.example,Actif,Contributeur,01/03/2025 - 09:00,20/11/2026 - 09:00,jamais\n");
+        }
+        return lines.toString();
+    }
+
+    private static String contents() {
+        StringBuilder lines = new StringBuilder("NID,VID,Titre,Type de contenu,Auteur,Réviseur,Révision\n");
+        for (int i = 0; i < LINES; i++) {
+            lines.append(i)
+                    .append(',')
+                    .append(i)
+                    .append(",Forum,Événement,autre,oceane_lefevre-")
+                    .append(i)
+                    .append(",20/11/2026 - 09:00\n");
+        }
+        return lines.toString();
     }
 
     private static String metropolis() {

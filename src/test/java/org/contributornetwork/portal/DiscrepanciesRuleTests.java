@@ -16,7 +16,6 @@ class DiscrepanciesRuleTests extends IntegrationTest {
             List.of(),
             List.of("Contributeur"),
             List.of("Contributeur", "Référent"),
-            List.of("Référent", "Contributeur"),
             List.of("Administrateur", "Contributeur"));
 
     @Test

@@ -7,10 +7,15 @@ import org.contributornetwork.PagesTest;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.security.Actor;
+import org.contributornetwork.security.web.TestSessions;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Sports, which Nadia heads and where Léa works; Hélène of communication looks after the accounts. */
 public abstract class PortalSpecification extends PagesTest {
+
+    @Autowired
+    private TestSessions sessions;
 
     protected Actor helene;
     protected Actor nadia;
@@ -19,7 +24,7 @@ public abstract class PortalSpecification extends PagesTest {
     protected StaffMemberId lea;
 
     @BeforeEach
-    void sportsWhereNadiaHeadsAndLeaWorks() {
+    protected void sportsWhereNadiaHeadsAndLeaWorks() {
         helene = city.helene();
         sports = city.department("SPO", "Sports");
         head = city.person("Nadia", "Robin", sports);
@@ -101,7 +106,9 @@ public abstract class PortalSpecification extends PagesTest {
                 .single();
     }
 
+    /** Another day: everybody signs in anew. */
     protected void nineOn(String day) {
+        sessions.forget();
         clock.set(LocalDate.parse(day).atTime(9, 0).atZone(MutableClock.PARIS));
     }
 }

@@ -294,7 +294,8 @@ final class RoutesCity {
         name("suspended-portal", mehdi);
         name(
                 "requested-portal",
-                jdbc.sql("select id from portal_account where mandate_id is not null")
+                jdbc.sql("select id from portal_account where mandate_id = :mandate")
+                        .param("mandate", UUID.fromString(valueOf("approved-mandate")))
                         .query(UUID.class)
                         .single());
         name("open-point", ChecklistPoint.ROLES.code());

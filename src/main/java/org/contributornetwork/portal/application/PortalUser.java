@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A user as the portal has it, from whatever source: a file today, a connection later.
  *
  * @param email        empty where the portal has none
- * @param roles        sorted, in the words of {@link org.contributornetwork.portal.ExpectedRoles} where they mean those
+ * @param roles        in any order, in the words of {@link org.contributornetwork.portal.ExpectedRoles} where they mean those
  * @param lastAccessAt never, where it is null
  * @param lastSignInAt never, where it is null
  */
@@ -19,4 +19,9 @@ public record PortalUser(
         List<String> roles,
         @Nullable Instant createdAt,
         @Nullable Instant lastAccessAt,
-        @Nullable Instant lastSignInAt) {}
+        @Nullable Instant lastSignInAt) {
+
+    public PortalUser {
+        roles = roles.stream().distinct().sorted().toList();
+    }
+}

@@ -39,8 +39,7 @@ class PortalUsersImport implements ImportKind {
             "email", "Courriel", "Adresse électronique", "Adresse de courriel", "E-mail", "Email", "Mail");
     static final ImportField STATUS = ImportField.text("status", 40, "Statut", "État", "Status", "State", "Active")
             .asRequired();
-    static final ImportField ROLES =
-            ImportField.text("roles", 1_000, "Rôles", "Rôle", "Roles", "Role").asRequired();
+    static final ImportField ROLES = ImportField.text("roles", 1_000, "Rôles", "Rôle", "Roles", "Role");
     static final ImportField CREATED =
             ImportField.text("created", 60, "Créé", "Créé le", "Date de création", "Created", "Created on");
     static final ImportField LAST_ACCESS =

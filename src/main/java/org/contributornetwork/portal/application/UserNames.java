@@ -19,10 +19,35 @@ import org.springframework.stereotype.Component;
 @Component
 class UserNames {
 
-    private static final String TAKEN = """
-            (exists (select 1 from portal_account x where lower(x.user_name) = tried.name
-                     and (x.status <> 'CLOSED' or x.staff_member_id <> n.id))
-             or exists (select 1 from portal_stranger t where lower(t.user_name) = tried.name))""";
+    /**
+     * A name and all that differ from it by a number lie side by side in an index, up to the colon that follows the digits. Of as
+     * many candidates as there are such names and namesakes, one at least is free.
+     */
+    private static final String PROPOSED = """
+            with present as materialized (
+                select s.id, s.first_name, s.last_name, s.department_id from staff_member s
+                where s.id = any(:people) and s.left_on is null
+                for share),
+            n as materialized (
+                select p.*, portal_user_name(p.first_name, p.last_name) as base,
+                       row_number() over (partition by portal_user_name(p.first_name, p.last_name) order by p.id)::int as place
+                from present p
+                where not exists (select 1 from portal_account a where a.staff_member_id = p.id and a.status <> 'CLOSED'))
+            select n.id, n.first_name || ' ' || n.last_name as name, n.department_id, free.name as user_name
+            from n
+            cross join lateral (
+                select array(select lower(x.user_name) from portal_account x
+                             where lower(x.user_name) ~>=~ n.base and lower(x.user_name) ~<~ (n.base || ':')
+                               and (x.status <> 'CLOSED' or x.staff_member_id <> n.id)
+                             union all
+                             select lower(t.user_name) from portal_stranger t
+                             where lower(t.user_name) ~>=~ n.base and lower(t.user_name) ~<~ (n.base || ':')) as names) taken
+            cross join lateral (
+                select tried.name
+                from generate_series(1, cardinality(taken.names) + n.place) k
+                cross join lateral (select case when k = 1 then n.base else n.base || k end as name) tried
+                where tried.name <> all (taken.names)
+                order by k offset n.place - 1 limit 1) free""";
 
     private final JdbcClient jdbc;
 
@@ -37,23 +62,7 @@ class UserNames {
      */
     Map<StaffMemberId, Holder> proposedTo(Collection<StaffMemberId> people) {
         return jdbc
-                .sql("""
-                        with present as materialized (
-                            select s.id, s.first_name, s.last_name, s.department_id from staff_member s
-                            where s.id = any(:people) and s.left_on is null
-                            for share),
-                        n as (
-                            select p.*, portal_user_name(p.first_name, p.last_name) as base,
-                                   row_number() over (partition by portal_user_name(p.first_name, p.last_name) order by p.id) as place
-                            from present p
-                            where not exists (select 1 from portal_account a where a.staff_member_id = p.id and a.status <> 'CLOSED'))
-                        select n.id, n.first_name || ' ' || n.last_name as name, n.department_id, free.name as user_name
-                        from n cross join lateral (
-                            select tried.name from (
-                                select case when k = 1 then n.base else n.base || k end as name
-                                from (select generate_series(1, 100000) as k) numbers) tried
-                            where not %s
-                            offset n.place - 1 limit 1) free""".formatted(TAKEN))
+                .sql(PROPOSED)
                 .param("people", people.stream().map(StaffMemberId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Holder(
                         new StaffMemberId(row.getObject("id", UUID.class)),

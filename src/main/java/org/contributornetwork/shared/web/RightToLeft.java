@@ -50,9 +50,7 @@ final class RightToLeft implements BidiSplitter {
     public void setParagraph(String text, byte defaultDirection) {
         paragraph = new Bidi(
                 text,
-                defaultDirection == RTL
-                        ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT
-                        : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+                defaultDirection == RTL ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
         int runs = paragraph.getRunCount();
         byte[] levels = new byte[runs];
         for (int run = 0; run < runs; run++) {

@@ -2,7 +2,6 @@ package org.contributornetwork.portal.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.contributornetwork.StatementCount;
@@ -15,6 +14,7 @@ import org.contributornetwork.portal.PortalSpecification;
 import org.contributornetwork.referents.MandateEvent;
 import org.contributornetwork.referents.MandateEvent.Nominee;
 import org.contributornetwork.referents.MandateId;
+import org.contributornetwork.referents.MandateTerm;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.application.Simultaneous;
 import org.contributornetwork.shared.history.Author;
@@ -232,12 +232,10 @@ class AccountsByThemselvesTests extends PortalSpecification {
                 .param("to", city.today().plusYears(1))
                 .update();
         Nominee nominee = new Nominee(person, names.staffMember(person).name(), sports, "Sports");
-        LocalDate today = city.today();
         return new MandateEvent.NotedFromFile(
                 mandate,
                 nominee,
-                today,
-                today.plusYears(1),
+                MandateTerm.from(city.today()),
                 "Importé.",
                 new Author(helene.account().value(), "Hélène Aubry"));
     }

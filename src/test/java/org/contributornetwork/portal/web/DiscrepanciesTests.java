@@ -41,7 +41,7 @@ class DiscrepanciesTests extends PortalSpecification {
         assertThat(open(helene, ALL + "?q=etienne").rows()).containsExactly("Étienne Léa");
         assertThat(open(helene, ALL + "?q=stagiaire").text()).contains("1 écart");
         assertThat(open(helene, "/portal-accounts?state=discrepancy").rows())
-                .containsExactly("Cœur Éric", "Étienne Léa", "Masson Awa", "Petit Marc");
+                .containsExactly("Blanc Zoé", "Cœur Éric", "Étienne Léa", "Masson Awa", "Petit Marc");
     }
 
     @Test
