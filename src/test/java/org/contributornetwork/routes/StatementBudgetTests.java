@@ -21,6 +21,7 @@ class StatementBudgetTests extends RouteSpecification {
             Map.entry("write", 5),
             Map.entry("letter", 7),
             Map.entry("decision", 11),
+            Map.entry("handover", 17),
             Map.entry("page", 5),
             Map.entry("export", 5),
             Map.entry("entry", 13),

@@ -63,6 +63,10 @@ public class BatchWork {
         }
         Prepared prepared = preparation.prepare(preparation.terms(order, actor), order, actor);
         if (!prepared.plan().fingerprint().equals(assent.seen())) {
+            // Nothing is left to do as announced where another click has just done it.
+            if (batches.existsById(id)) {
+                return;
+            }
             throw new StaleEdit();
         }
         BatchAction action = prepared.action();
