@@ -60,8 +60,7 @@ public final class Discrepancies {
     public static final String WITHOUT_ACCOUNT = """
             (s.left_on is null
              and (exists (select 1 from staff_member_task st where st.staff_member_id = s.id) or %s)
-             and not exists (select 1 from portal_account other where other.staff_member_id = s.id and other.status <> 'CLOSED'))"""
-            .formatted(ExpectedRoles.referent("s.id"));
+             and not exists (select 1 from portal_account other where other.staff_member_id = s.id and other.status <> 'CLOSED'))""".formatted(ExpectedRoles.referent("s.id"));
 
     /** Whether the user of the portal {@code t} is unknown here. */
     public static final String UNKNOWN_PERSON = "(t.status <> 'GONE')";

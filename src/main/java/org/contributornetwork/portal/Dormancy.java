@@ -30,8 +30,7 @@ public final class Dormancy {
         return """
                 (%1$s.status in ('CONFIGURED', 'ACTIVE')
                  and coalesce(%1$s.last_contribution_on, %1$s.created_on) < cast(:today as date) - %2$s.expected_rhythm_days
-                 and (%1$s.reactivated_on is null or %1$s.reactivated_on <= cast(:today as date) - %3$d))"""
-                .formatted(account, department, GRACE_DAYS);
+                 and (%1$s.reactivated_on is null or %1$s.reactivated_on <= cast(:today as date) - %3$d))""".formatted(account, department, GRACE_DAYS);
     }
 
     /**

@@ -37,10 +37,7 @@ public sealed interface PortalAccountEvent extends Recorded {
         HistoryLine line = HistoryLine.of(
                         event(),
                         author(),
-                        new Subject(
-                                Subject.Type.PORTAL_ACCOUNT,
-                                account().value(),
-                                holder().label()))
+                        new Subject(Subject.Type.PORTAL_ACCOUNT, account().value(), holder().label()))
                 .inDepartment(holder().department().value())
                 .aboutStaffMember(holder().person().value())
                 .with(changes());
@@ -114,8 +111,7 @@ public sealed interface PortalAccountEvent extends Recorded {
     }
 
     /** A point was ticked by mistake. */
-    record Unticked(
-            PortalAccountId account, Holder holder, ChecklistPoint point, List<Change> changes, Author author)
+    record Unticked(PortalAccountId account, Holder holder, ChecklistPoint point, List<Change> changes, Author author)
             implements PortalAccountEvent {
         @Override
         public String event() {

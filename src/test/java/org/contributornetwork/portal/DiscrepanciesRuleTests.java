@@ -52,10 +52,11 @@ class DiscrepanciesRuleTests extends IntegrationTest {
     private Discrepancies.Kind bySql(
             StaffMemberId person, PortalAccountStatus status, ObservedStatus observed, List<String> roles) {
         // The closed ones would otherwise be superseded by the account that Tom's mandate has asked for.
-        String kind = jdbc.sql("with portal_account as (select * from (values (null::uuid, ''::text)) as x (staff_member_id, status))"
-                        + " select " + Discrepancies.OF_ACCOUNT
-                        + " from (select cast(:person as uuid) as staff_member_id, cast(:status as text) as status,"
-                        + " cast(:observed as text) as observed_status, cast(:roles as text[]) as observed_roles) a")
+        String kind = jdbc.sql(
+                        "with portal_account as (select * from (values (null::uuid, ''::text)) as x (staff_member_id, status))"
+                                + " select " + Discrepancies.OF_ACCOUNT
+                                + " from (select cast(:person as uuid) as staff_member_id, cast(:status as text) as status,"
+                                + " cast(:observed as text) as observed_status, cast(:roles as text[]) as observed_roles) a")
                 .param("person", person.value())
                 .param("status", status.name())
                 .param("observed", observed.name())

@@ -99,7 +99,8 @@ public abstract class PortalSpecification extends PagesTest {
     }
 
     protected String userName(StaffMemberId person) {
-        return jdbc.sql("select user_name from portal_account where staff_member_id = ? order by requested_at desc limit 1")
+        return jdbc.sql(
+                        "select user_name from portal_account where staff_member_id = ? order by requested_at desc limit 1")
                 .param(person.value())
                 .query(String.class)
                 .single();

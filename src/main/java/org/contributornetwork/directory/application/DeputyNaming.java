@@ -75,10 +75,8 @@ public class DeputyNaming {
         }
         List<Candidate> found =
                 deputies.findCandidate(id, person, department, head.id(), firstDay, lastDay.plusDays(1));
-        List<Deputy> others = found.stream()
-                .map(Candidate::getOther)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Deputy> others =
+                found.stream().map(Candidate::getOther).filter(Objects::nonNull).toList();
         // Somebody may have named this very deputy some days ago, with this very form.
         if (others.stream().anyMatch(deputy -> deputy.id().equals(id))) {
             return;

@@ -60,7 +60,10 @@ public class StaffSheets {
                         from staff_member s
                         join department d on d.id = s.department_id
                         left join user_account a on a.staff_member_id = s.id
-                        left join portal_account p on p.staff_member_id = s.id and p.status <> 'CLOSED'
+                        left join lateral (
+                            select o.id, o.user_name from portal_account o
+                            where o.staff_member_id = s.id and (o.status <> 'CLOSED' or s.left_on is not null)
+                            order by o.status = 'CLOSED', o.requested_at desc limit 1) p on true
                         where s.id = :id""")
                 .param("id", id.value())
                 .param("today", LocalDate.now(clock))

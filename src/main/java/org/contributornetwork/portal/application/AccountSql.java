@@ -30,8 +30,7 @@ final class AccountSql {
     static final String COLUMNS = """
             a.id, a.status, a.user_name, a.created_on, a.roles_set_on, a.sections_set_on, a.welcome_sent_on, a.first_sign_in_on,
             a.charter_accepted_on, a.last_contribution_on, a.requested_at, s.id as person_id, s.last_name, s.first_name,
-            d.id as department_id, d.name as department, %s as dormant, %s as discrepancy, %s as purpose_over"""
-            .formatted(DORMANT, Discrepancies.OF_ACCOUNT, PURPOSE_OVER);
+            d.id as department_id, d.name as department, %s as dormant, %s as discrepancy, %s as purpose_over""".formatted(DORMANT, Discrepancies.OF_ACCOUNT, PURPOSE_OVER);
 
     private AccountSql() {}
 

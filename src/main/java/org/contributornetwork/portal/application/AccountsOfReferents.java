@@ -47,7 +47,8 @@ class AccountsOfReferents {
     }
 
     private void requestFor(List<MandateEvent> approvals) {
-        // The person and the mandate may be new in this very transaction: what Hibernate holds back must be there to be read.
+        // The person and the mandate may be new in this very transaction: what Hibernate holds back must be there to be
+        // read.
         writes.send();
         Map<StaffMemberId, MandateEvent> firstOfEach = new LinkedHashMap<>();
         approvals.forEach(approval -> firstOfEach.putIfAbsent(approval.nominee().person(), approval));

@@ -35,8 +35,12 @@ final class ContentsComparison {
                         select c.content_id, c.revision_id from portal_contribution c
                         join unnest(:contents, :revisions) as given (content_id, revision_id)
                           on given.content_id = c.content_id and given.revision_id = c.revision_id""")
-                .param("contents", contents.stream().map(PortalContent::contentId).toArray(Long[]::new))
-                .param("revisions", contents.stream().map(PortalContent::revisionId).toArray(Long[]::new))
+                .param(
+                        "contents",
+                        contents.stream().map(PortalContent::contentId).toArray(Long[]::new))
+                .param(
+                        "revisions",
+                        contents.stream().map(PortalContent::revisionId).toArray(Long[]::new))
                 .query((row, number) -> new Key(row.getLong("content_id"), row.getLong("revision_id")))
                 .list());
         Map<String, LocalDate> latest = new HashMap<>();
@@ -48,7 +52,8 @@ final class ContentsComparison {
                 .list()
                 .forEach(name -> latest.put(name.getKey(), name.getValue()));
         Map<String, Account> accounts = new HashMap<>();
-        jdbc.sql("select id, lower(user_name) as name, last_contribution_on from portal_account where status <> 'CLOSED'")
+        jdbc.sql(
+                        "select id, lower(user_name) as name, last_contribution_on from portal_account where status <> 'CLOSED'")
                 .query((row, number) -> Map.entry(
                         row.getString("name"),
                         new Account(
@@ -101,9 +106,7 @@ final class ContentsComparison {
             strange++;
         }
         latest.merge(
-                name,
-                LocalDate.ofInstant(content.revisedAt(), zone),
-                (one, other) -> one.isAfter(other) ? one : other);
+                name, LocalDate.ofInstant(content.revisedAt(), zone), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private void credit(Account account, @Nullable LocalDate latest) {
@@ -115,6 +118,5 @@ final class ContentsComparison {
         }
     }
 
-    private record Account(
-            PortalAccountId id, @Nullable LocalDate last) {}
+    private record Account(PortalAccountId id, @Nullable LocalDate last) {}
 }

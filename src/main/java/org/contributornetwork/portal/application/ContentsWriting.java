@@ -91,8 +91,8 @@ class ContentsWriting {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         for (List<UUID> some : Slices.of(first.keySet().stream().sorted().toList())) {
             Map<PortalAccountId, Holder> names = holders.of(some);
-            for (PortalAccount account : accounts.findByIdIn(
-                    some.stream().map(PortalAccountId::new).toList())) {
+            for (PortalAccount account :
+                    accounts.findByIdIn(some.stream().map(PortalAccountId::new).toList())) {
                 LocalDate day = first.get(account.id().value());
                 Holder holder = names.get(account.id());
                 if (day != null && holder != null) {

@@ -104,9 +104,7 @@ public class DiscrepancyList {
     }
 
     /** @param kind a code of {@link Discrepancies.Kind}, or all of them */
-    public record Filter(
-            @Nullable String q,
-            @Nullable String kind) {
+    public record Filter(@Nullable String q, @Nullable String kind) {
 
         /** The kind that was asked for; none where it is no kind. */
         @Nullable String asked() {

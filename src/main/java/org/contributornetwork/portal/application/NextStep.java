@@ -34,7 +34,10 @@ public enum NextStep {
      * @param purposeOver whether nothing is left that the account is for
      */
     static NextStep of(
-            AccountState state, Set<ChecklistPoint> done, Discrepancies.@Nullable Kind discrepancy, boolean purposeOver) {
+            AccountState state,
+            Set<ChecklistPoint> done,
+            Discrepancies.@Nullable Kind discrepancy,
+            boolean purposeOver) {
         if (purposeOver && state != AccountState.CLOSED) {
             return CLOSE;
         }

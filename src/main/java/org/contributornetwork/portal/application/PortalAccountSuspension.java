@@ -26,8 +26,7 @@ public class PortalAccountSuspension {
     private final LastContributors lastContributors;
     private final Clock clock;
 
-    PortalAccountSuspension(
-            PortalAccounts accounts, Holders holders, LastContributors lastContributors, Clock clock) {
+    PortalAccountSuspension(PortalAccounts accounts, Holders holders, LastContributors lastContributors, Clock clock) {
         this.accounts = accounts;
         this.holders = holders;
         this.lastContributors = lastContributors;

@@ -23,8 +23,10 @@ final class PortalAccountVisibility {
         query.where(
                 "(s.department_id = any(:headed) or a.staff_member_id = :self)",
                 Map.of(
-                        "headed", actor.decidedDepartments(),
-                        "self", actor.staffMember() == null ? NOBODY : actor.staffMember()));
+                        "headed",
+                        actor.decidedDepartments(),
+                        "self",
+                        actor.staffMember() == null ? NOBODY : actor.staffMember()));
     }
 
     static boolean allows(Actor actor, UUID department, UUID person) {

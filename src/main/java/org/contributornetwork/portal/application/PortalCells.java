@@ -21,8 +21,8 @@ final class PortalCells {
 
     private static final Set<String> NEVER = Set.of("", "jamais", "never", "n/a", "-", "–", "0");
     private static final Set<String> OPEN = Set.of("actif", "active", "oui", "yes", "vrai", "true", "1");
-    private static final Set<String> BLOCKED =
-            Set.of("bloque", "blocked", "inactif", "inactive", "desactive", "disabled", "non", "no", "faux", "false", "0");
+    private static final Set<String> BLOCKED = Set.of(
+            "bloque", "blocked", "inactif", "inactive", "desactive", "disabled", "non", "no", "faux", "false", "0");
 
     /** What every signed-in user is; Drupal does not count it as a role. */
     private static final Set<String> NO_ROLE =

@@ -26,8 +26,7 @@ class PortalContentsImport implements ImportKind {
     static final ImportField REVISION =
             ImportField.text("revision", 30, "VID", "Version ID", "Revision ID").asRequired();
     static final ImportField TITLE = ImportField.text("title", 10_000, "Titre", "Title");
-    static final ImportField TYPE =
-            ImportField.text("type", 100, "Type de contenu", "Type", "Content type", "Bundle");
+    static final ImportField TYPE = ImportField.text("type", 100, "Type de contenu", "Type", "Content type", "Bundle");
     static final ImportField AUTHOR = ImportField.text("author", 60, "Auteur", "Author", "Authored by");
     static final ImportField REVISER = ImportField.text(
             "reviser", 60, "Réviseur", "Révisé par", "Dernier auteur", "Reviser", "Revised by", "Revision author");
@@ -91,8 +90,7 @@ class PortalContentsImport implements ImportKind {
         plan.brings("contributors", comparison.accountsMoved());
         plan.brings("activated", comparison.accountsActivated());
         plan.brings("strangers", comparison.byStrangers());
-        plan.carriedOutBy(
-                progress -> observation.takeOverContents(comparison, context.author(), progress::linesDone));
+        plan.carriedOutBy(progress -> observation.takeOverContents(comparison, context.author(), progress::linesDone));
         return plan;
     }
 
@@ -102,8 +100,7 @@ class PortalContentsImport implements ImportKind {
         Optional<Instant> revised = PortalCells.moment(row.get(REVISED), zone);
         if (row.has(REVISED) && revised.isEmpty()) {
             plan.refuses(row, REVISED, "import.portal-contents.fault.date");
-        } else if (revised.isPresent()
-                && revised.get().isAfter(context.now().plus(PortalUsersImport.AHEAD))) {
+        } else if (revised.isPresent() && revised.get().isAfter(context.now().plus(PortalUsersImport.AHEAD))) {
             plan.refuses(row, REVISED, "import.portal-contents.fault.to-come");
         }
         String toucher = row.has(REVISER) ? row.get(REVISER) : row.get(AUTHOR);
@@ -113,7 +110,12 @@ class PortalContentsImport implements ImportKind {
         return content.isEmpty() || revision.isEmpty() || revised.isEmpty() || plan.refused(row)
                 ? Optional.empty()
                 : Optional.of(new PortalContent(
-                        content.get(), revision.get(), toucher, shortened(row.get(TITLE)), row.get(TYPE), revised.get()));
+                        content.get(),
+                        revision.get(),
+                        toucher,
+                        shortened(row.get(TITLE)),
+                        row.get(TYPE),
+                        revised.get()));
     }
 
     private static Optional<Long> number(ImportRow row, ImportField field, ImportPlan plan) {

@@ -32,9 +32,8 @@ public class PortalObservation {
     /** All users of the portal: who is not among them is not there. Reads only. */
     UsersComparison compareUsers(List<PortalUser> users) {
         LocalDate today = LocalDate.now(clock);
-        Collection<String> emails = users.stream()
-                .map(user -> PortalSnapshot.folded(user.email()))
-                .collect(Collectors.toSet());
+        Collection<String> emails =
+                users.stream().map(user -> PortalSnapshot.folded(user.email())).collect(Collectors.toSet());
         return new UsersComparison(PortalSnapshot.read(jdbc, emails, today), users, today, clock.getZone());
     }
 

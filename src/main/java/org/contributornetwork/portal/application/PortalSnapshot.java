@@ -62,10 +62,8 @@ final class PortalSnapshot {
                 .forEach(person -> snapshot.byEmail.put(person.email(), person));
         jdbc.sql("select user_name, email, status, roles from portal_stranger")
                 .query((row, number) -> new Stranger(
-                        row.getString("user_name"),
-                        row.getString("email"),
-                        row.getString("status"),
-                        List.of((String[]) row.getArray("roles").getArray())))
+                        row.getString("user_name"), row.getString("email"), row.getString("status"), List.of((String[])
+                                row.getArray("roles").getArray())))
                 .list()
                 .forEach(stranger -> snapshot.strangers.put(stranger.userName(), stranger));
         return snapshot;

@@ -87,8 +87,7 @@ class PortalUsersImport implements ImportKind {
         }
         plan.brings("found", comparison.finds().size());
         comparison.discrepancies().forEach((kind, number) -> plan.brings(kind.code(), number));
-        plan.carriedOutBy(
-                progress -> observation.takeOverUsers(comparison, context.author(), progress::linesDone));
+        plan.carriedOutBy(progress -> observation.takeOverUsers(comparison, context.author(), progress::linesDone));
         return plan;
     }
 

@@ -192,9 +192,8 @@ final class UsersComparison {
 
     /** The portal has no such user. Of a closed account that was never seen there, nobody needs to hear so. */
     private void miss(KnownAccount account) {
-        boolean news = account.said() == null
-                ? !account.isClosed()
-                : account.said().status() != ObservedStatus.ABSENT;
+        boolean news =
+                account.said() == null ? !account.isClosed() : account.said().status() != ObservedStatus.ABSENT;
         if (news) {
             gone.add(account);
         }

@@ -76,8 +76,8 @@ class UsersWriting {
         comparison.finds().forEach(find -> observations.add(new Observation(find.id(), find.user(), find.seen())));
         comparison
                 .matches()
-                .forEach(match -> observations.add(
-                        new Observation(match.account().id(), match.user(), match.seen())));
+                .forEach(match ->
+                        observations.add(new Observation(match.account().id(), match.user(), match.seen())));
         Slices.of(observations).forEach(some -> note(some, now));
         miss(comparison.gone(), author, now);
         Slices.of(comparison.strangers()).forEach(some -> meet(some, now));
@@ -160,7 +160,8 @@ class UsersWriting {
         for (KnownAccount account : gone) {
             // That an account which nobody has created yet is not there is no news.
             if (account.said() != null || account.status() != PortalAccountStatus.REQUESTED) {
-                String before = account.said() == null ? "" : account.said().status().name();
+                String before =
+                        account.said() == null ? "" : account.said().status().name();
                 events.publishEvent(new PortalAccountEvent.Observed(
                         account.id(),
                         account.holder(),

@@ -55,8 +55,7 @@ class DiscrepanciesController {
     }
 
     @GetMapping("/portal-accounts/discrepancies/export")
-    void export(
-            @ModelAttribute DiscrepancyList.Filter filter, PageRequest request, HttpServletResponse response) {
+    void export(@ModelAttribute DiscrepancyList.Filter filter, PageRequest request, HttpServletResponse response) {
         List<String> header = List.of(
                 words.of("discrepancies.who"),
                 words.of("portal-account.department"),
@@ -87,8 +86,7 @@ class DiscrepanciesController {
         if (filter.q() != null && !filter.q().isBlank()) {
             chips.add(links.chip(words.of("list.containing", filter.q()), "q"));
         }
-        Discrepancies.Kind.of(filter.kind())
-                .ifPresent(kind -> chips.add(links.chip(kinds.label(kind.code()), "kind")));
+        Discrepancies.Kind.of(filter.kind()).ifPresent(kind -> chips.add(links.chip(kinds.label(kind.code()), "kind")));
         return chips;
     }
 }

@@ -70,7 +70,9 @@ class PortalAccountController {
                             "notice", words.of("portal-account.ticked", words.of("portal-account.point." + point)));
                     return "/portal-accounts/" + id;
                 })
-                .otherwise(() -> refused(id, ticked, form, actor), () -> pages.tickedMeanwhile(id, ticked, form.day(), actor));
+                .otherwise(
+                        () -> refused(id, ticked, form, actor),
+                        () -> pages.tickedMeanwhile(id, ticked, form.day(), actor));
     }
 
     private ModelAndView refused(PortalAccountId id, ChecklistPoint point, TickForm form, Actor actor) {

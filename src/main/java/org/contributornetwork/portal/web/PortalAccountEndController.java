@@ -118,6 +118,7 @@ class PortalAccountEndController {
     /** @param confirmed that the service may be left without any active contributor */
     record EndForm(
             @PlainText(max = PortalAccount.REASON_LENGTH, multiline = true) @Nullable String reason,
+
             @Nullable String confirmed) {
 
         boolean isConfirmed() {

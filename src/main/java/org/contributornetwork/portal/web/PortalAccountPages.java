@@ -69,12 +69,10 @@ class PortalAccountPages {
 
     private static List<Point> points(PortalAccountSheet account) {
         return Arrays.stream(ChecklistPoint.values())
-                .map(point -> new Point(
-                        point.code(), account.checklist().get(point), point.configures()))
+                .map(point -> new Point(point.code(), account.checklist().get(point), point.configures()))
                 .toList();
     }
 
     /** @param needed whether an account is configured only once it is done */
-    record Point(
-            String code, @Nullable LocalDate day, boolean needed) {}
+    record Point(String code, @Nullable LocalDate day, boolean needed) {}
 }

@@ -60,7 +60,10 @@ class PortalAccountRequestController {
         return FormSubmission.of(faults)
                 .attempt(() -> {
                     PortalAccountId id = request.request(
-                            PortalAccountId.of(Typed.line(form.id())), form.toPerson(), Typed.text(form.reason()), actor);
+                            PortalAccountId.of(Typed.line(form.id())),
+                            form.toPerson(),
+                            Typed.text(form.reason()),
+                            actor);
                     redirect.addFlashAttribute("notice", words.of("portal-account.requested-notice"));
                     return "/portal-accounts/" + id;
                 })

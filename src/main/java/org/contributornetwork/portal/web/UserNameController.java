@@ -60,7 +60,9 @@ class UserNameController {
     }
 
     private ModelAndView page(PortalAccountSheet account, UserNameForm form) {
-        return new ModelAndView("portal/user-name").addObject("account", account).addObject("form", form);
+        return new ModelAndView("portal/user-name")
+                .addObject("account", account)
+                .addObject("form", form);
     }
 
     private ModelAndView conflict(PortalAccountSheet account, UserNameForm mine) {
@@ -75,6 +77,5 @@ class UserNameController {
 
     /** @param version that the form was opened on */
     record UserNameForm(
-            @Nullable String version,
-            @UserName @Nullable String userName) {}
+            @Nullable String version, @UserName @Nullable String userName) {}
 }

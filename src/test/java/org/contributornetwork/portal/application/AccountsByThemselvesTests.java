@@ -49,7 +49,10 @@ class AccountsByThemselvesTests extends PortalSpecification {
                         + mandate + "' and requested_by_name = 'Nadia Robin'"))
                 .isEqualTo(1);
         assertThat(open(helene, pageOf(lea)).text())
-                .contains("À créer", "par Nadia Robin pour un mandat de référent", "Compte sur le portail demandé pour un mandat");
+                .contains(
+                        "À créer",
+                        "par Nadia Robin pour un mandat de référent",
+                        "Compte sur le portail demandé pour un mandat");
     }
 
     @Test
@@ -117,8 +120,8 @@ class AccountsByThemselvesTests extends PortalSpecification {
 
         List<Integer> answers = Simultaneous.all(
                 6,
-                i -> () ->
-                        send(nadia, "/mandates/" + mandates.get(i) + "/approval").status());
+                i -> () -> send(nadia, "/mandates/" + mandates.get(i) + "/approval")
+                        .status());
 
         // The one who is beaten looks again once; a third at the very same moment is told to try again.
         assertThat(answers).isSubsetOf(302, 422);

@@ -50,8 +50,9 @@ class ParallelAccountsTests extends PortalSpecification {
                 .mapToObj(i -> city.person("Camille" + (char) ('a' + i), "Martin", sports))
                 .toList());
         List<String> pages = people.subList(0, 6).stream().map(this::requested).toList();
-        List<Runnable> deeds =
-                IntStream.range(0, DEEDS).mapToObj(i -> deed(chance, people, pages)).toList();
+        List<Runnable> deeds = IntStream.range(0, DEEDS)
+                .mapToObj(i -> deed(chance, people, pages))
+                .toList();
 
         List<Boolean> done = Simultaneous.all(DEEDS, i -> () -> {
             deeds.get(i).run();
@@ -94,8 +95,8 @@ class ParallelAccountsTests extends PortalSpecification {
                     .status());
         }
         if (what < 19) {
-            return () -> answered(
-                    send(nadia, "/portal-accounts", "id=" + id, "person=" + person, "reason=Publie.").status());
+            return () -> answered(send(nadia, "/portal-accounts", "id=" + id, "person=" + person, "reason=Publie.")
+                    .status());
         }
         return () -> leave(person);
     }
@@ -110,7 +111,8 @@ class ParallelAccountsTests extends PortalSpecification {
                 staff.leave(person, city.today(), helene);
                 return person;
             });
-        } catch (org.contributornetwork.shared.RuleViolation | org.springframework.dao.ConcurrencyFailureException gone) {
+        } catch (org.contributornetwork.shared.RuleViolation
+                | org.springframework.dao.ConcurrencyFailureException gone) {
             assertThat(gone).isNotNull();
         }
     }

@@ -38,7 +38,8 @@ class PortalCellsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hier", "31/02/2026 - 03:00", "11/15/2026 - 03:00", "15/11/26", "15/11/2026 - 25:00", "2026"})
+    @ValueSource(
+            strings = {"hier", "31/02/2026 - 03:00", "11/15/2026 - 03:00", "15/11/26", "15/11/2026 - 25:00", "2026"})
     void what_is_no_date_is_none(String cell) {
         assertThat(PortalCells.moment(cell, PARIS)).isEmpty();
     }
@@ -51,8 +52,17 @@ class PortalCellsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "Actif, false", "actif, false", "Active, false", "1, false", "Oui, false",
-        "Bloqué, true", "bloque, true", "Blocked, true", "Inactive, true", "0, true", "Non, true"
+        "Actif, false",
+        "actif, false",
+        "Active, false",
+        "1, false",
+        "Oui, false",
+        "Bloqué, true",
+        "bloque, true",
+        "Blocked, true",
+        "Inactive, true",
+        "0, true",
+        "Non, true"
     })
     void open_or_blocked_is_said_in_two_languages(String cell, boolean blocked) {
         assertThat(PortalCells.blocked(cell)).contains(blocked);

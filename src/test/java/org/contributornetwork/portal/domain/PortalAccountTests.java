@@ -199,8 +199,7 @@ class PortalAccountTests {
         account.suspend("Congé.", MONDAY, LEA, HELENE);
 
         assertThat(Happened.to(account)).hasSize(2);
-        assertThatExceptionOfType(StaleEdit.class)
-                .isThrownBy(() -> account.suspend("Autre.", MONDAY, LEA, HELENE));
+        assertThatExceptionOfType(StaleEdit.class).isThrownBy(() -> account.suspend("Autre.", MONDAY, LEA, HELENE));
     }
 
     @Test

@@ -59,8 +59,8 @@ class DiscrepanciesTests extends PortalSpecification {
     void whoever_has_no_account_is_a_click_away_from_one() {
         StaffMemberId tom = city.person("Tom", "Quéré", sports, Set.of(city.task("Agenda")));
 
-        assertThat(open(helene, ALL).link("Quéré Tom").toString()).isIn(
-                "/staff/" + tom, "/portal-accounts/new?department=" + sports + "&person=" + tom);
+        assertThat(open(helene, ALL).link("Quéré Tom").toString())
+                .isIn("/staff/" + tom, "/portal-accounts/new?department=" + sports + "&person=" + tom);
         assertThat(open(helene, ALL).html())
                 .contains("/portal-accounts/new?department=" + sports + "&amp;person=" + tom);
     }

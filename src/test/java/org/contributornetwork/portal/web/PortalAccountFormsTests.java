@@ -99,7 +99,8 @@ class PortalAccountFormsTests extends PortalSpecification {
         Page answer = send(helene, page + "/user-name", "version=" + form.field("version"), "userName=l.etienne");
 
         assertThat(answer.redirect()).isEqualTo(page);
-        assertThat(open(helene, page).text()).contains("l.etienne", "Nom d’utilisateur : lea_etienne → devient l.etienne");
+        assertThat(open(helene, page).text())
+                .contains("l.etienne", "Nom d’utilisateur : lea_etienne → devient l.etienne");
     }
 
     @ParameterizedTest
@@ -152,7 +153,8 @@ class PortalAccountFormsTests extends PortalSpecification {
     void once_created_the_name_stays() {
         String page = created(lea);
 
-        assertThat(send(helene, page + "/user-name", "version=1", "userName=accueil").fault("userName"))
+        assertThat(send(helene, page + "/user-name", "version=1", "userName=accueil")
+                        .fault("userName"))
                 .contains("déjà créé sous ce nom");
         assertThat(open(helene, page).hasLink("Changer")).isFalse();
     }
@@ -161,7 +163,8 @@ class PortalAccountFormsTests extends PortalSpecification {
     void is_suspended_with_a_reason_and_comes_back() {
         active(city.person("Tom", "Quéré", sports), "2026-11-20");
         String page = active(lea, "2026-11-20");
-        assertThat(send(helene, page + "/suspension", "reason= ").fault("reason")).isEqualTo("Remplissez ce champ.");
+        assertThat(send(helene, page + "/suspension", "reason= ").fault("reason"))
+                .isEqualTo("Remplissez ce champ.");
 
         assertThat(send(helene, page + "/suspension", "reason=Congé parental.").notice())
                 .contains("bloquer sur le portail");
@@ -184,7 +187,8 @@ class PortalAccountFormsTests extends PortalSpecification {
         assertThat(refused.field("reason")).isEqualTo("Congé.");
         assertThat(send(helene, page + "/closing", "reason=Congé.").status()).isEqualTo(422);
         assertThat(status(page)).isEqualTo("ACTIVE");
-        assertThat(send(helene, page + "/suspension", "reason=Congé.", "confirmed=true").redirect())
+        assertThat(send(helene, page + "/suspension", "reason=Congé.", "confirmed=true")
+                        .redirect())
                 .isEqualTo(page);
         assertThat(status(page)).isEqualTo("SUSPENDED");
     }
@@ -195,14 +199,16 @@ class PortalAccountFormsTests extends PortalSpecification {
         String tom = active(city.person("Tom", "Quéré", sports), "2026-01-15");
         assertThat(send(helene, page + "/suspension", "reason=Congé.").status()).isEqualTo(422);
 
-        assertThat(send(helene, tom + "/suspension", "reason=Ne publie plus.").redirect()).isEqualTo(tom);
+        assertThat(send(helene, tom + "/suspension", "reason=Ne publie plus.").redirect())
+                .isEqualTo(tom);
     }
 
     @Test
     void whoever_has_not_contributed_yet_is_nobody_s_last() {
         String page = configured(lea);
 
-        assertThat(send(helene, page + "/suspension", "reason=Congé.").redirect()).isEqualTo(page);
+        assertThat(send(helene, page + "/suspension", "reason=Congé.").redirect())
+                .isEqualTo(page);
     }
 
     @Test
@@ -210,7 +216,8 @@ class PortalAccountFormsTests extends PortalSpecification {
         List<String> pages =
                 List.of(active(lea, "2026-11-20"), active(city.person("Tom", "Quéré", sports), "2026-11-20"));
 
-        List<Page> answers = Simultaneous.all(2, i -> () -> send(helene, pages.get(i) + "/suspension", "reason=Congé."));
+        List<Page> answers =
+                Simultaneous.all(2, i -> () -> send(helene, pages.get(i) + "/suspension", "reason=Congé."));
 
         assertThat(answers).extracting(Page::status).containsExactlyInAnyOrder(302, 422);
     }
@@ -224,7 +231,8 @@ class PortalAccountFormsTests extends PortalSpecification {
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("Quelqu’un a été plus rapide", "Raison Congé. Départ.");
-        assertThat(send(helene, page + "/suspension", "reason=Congé.").redirect()).isEqualTo(page);
+        assertThat(send(helene, page + "/suspension", "reason=Congé.").redirect())
+                .isEqualTo(page);
         assertThat(count("history_entry where event = 'portal.suspended'")).isEqualTo(1);
     }
 
@@ -232,7 +240,8 @@ class PortalAccountFormsTests extends PortalSpecification {
     void closed_it_is_closed_for_good() {
         String page = configured(lea);
 
-        assertThat(send(helene, page + "/closing", "reason=N’a jamais servi.").notice()).contains("fermé ici");
+        assertThat(send(helene, page + "/closing", "reason=N’a jamais servi.").notice())
+                .contains("fermé ici");
         assertThat(open(helene, page).text()).contains("Fermé", "« N’a jamais servi. »");
         assertThat(send(helene, page + "/checklist/charter").status()).isEqualTo(422);
         assertThat(send(helene, page + "/reactivation").text()).contains("Ce compte est fermé.");

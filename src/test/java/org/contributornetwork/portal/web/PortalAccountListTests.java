@@ -24,8 +24,8 @@ class PortalAccountListTests extends PortalSpecification {
         send(helene, active(person("Rosa", "Lefèvre"), "2026-11-20") + "/suspension", "reason=Congé.");
         send(helene, requested(person("Zoé", "Blanc")) + "/closing", "reason=Double.");
 
-        assertThat(rows("")).containsExactly(
-                "Cœur Éric", "Diallo Inès", "Étienne Léa", "Lefèvre Rosa", "Masson Awa", "Petit Marc");
+        assertThat(rows(""))
+                .containsExactly("Cœur Éric", "Diallo Inès", "Étienne Léa", "Lefèvre Rosa", "Masson Awa", "Petit Marc");
         assertThat(rows("?state=requested")).containsExactly("Étienne Léa");
         assertThat(rows("?state=to-configure")).containsExactly("Masson Awa");
         assertThat(rows("?state=configured")).containsExactly("Cœur Éric");
@@ -44,7 +44,10 @@ class PortalAccountListTests extends PortalSpecification {
 
         assertThat(dormant.rows()).containsExactly("Quéré Tom", "Étienne Léa");
         assertThat(dormant.text())
-                .contains("2 comptes", "Quéré Tom tom_quere Sports Dormant le 15 janvier 2026 Relancer", "le 24 août 2026");
+                .contains(
+                        "2 comptes",
+                        "Quéré Tom tom_quere Sports Dormant le 15 janvier 2026 Relancer",
+                        "le 24 août 2026");
     }
 
     @Test

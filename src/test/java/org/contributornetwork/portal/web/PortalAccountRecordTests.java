@@ -46,7 +46,10 @@ class PortalAccountRecordTests extends PortalSpecification {
         assertThat(answer.redirect()).isEqualTo(page);
         assertThat(answer.notice()).isEqualTo("C’est noté : Créé sur le portail.");
         assertThat(open(helene, page).text())
-                .contains("Paramétrage du compte avancé", "Créé sur le portail : 20 novembre 2026", "État du compte : À créer → devient À paramétrer");
+                .contains(
+                        "Paramétrage du compte avancé",
+                        "Créé sur le portail : 20 novembre 2026",
+                        "État du compte : À créer → devient À paramétrer");
     }
 
     @Test
@@ -145,7 +148,8 @@ class PortalAccountRecordTests extends PortalSpecification {
         contribution(2, "Tarifs de la piscine", "2026-10-01T10:00:00Z");
 
         assertThat(open(helene, page).text())
-                .containsSubsequence("Dernières contributions", "Forum des clubs", "il y a 3 jours", "Tarifs de la piscine");
+                .containsSubsequence(
+                        "Dernières contributions", "Forum des clubs", "il y a 3 jours", "Tarifs de la piscine");
     }
 
     @Test
@@ -223,7 +227,11 @@ class PortalAccountRecordTests extends PortalSpecification {
                 .update();
 
         assertThat(open(city.helene(), page).text())
-                .contains("Léa Étienne, account on the portal", "Active", "Expected and observed", "Welcome message sent");
+                .contains(
+                        "Léa Étienne, account on the portal",
+                        "Active",
+                        "Expected and observed",
+                        "Welcome message sent");
     }
 
     private void observed(String page, String status, String roles) {
