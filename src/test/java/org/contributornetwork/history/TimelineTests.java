@@ -2,6 +2,7 @@ package org.contributornetwork.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -60,6 +61,17 @@ class TimelineTests extends IntegrationTest {
                 .containsExactly("Mandat approuvé", "Référent proposé");
         assertThat(timeline.of(MANDATE).get(1).author()).isEqualTo("Hélène Aubry");
         assertThat(timeline.of(MANDATE).get(1).reason()).isEqualTo("Elle publie déjà les actualités des clubs.");
+    }
+
+    @Test
+    void in_the_order_in_which_things_happened_whenever_they_were_written_down() {
+        happens(mandate("mandate.approved"));
+        clock.set(clock.instant().minus(Duration.ofDays(3)));
+        happens(mandate("mandate.proposed"));
+
+        assertThat(timeline.of(MANDATE))
+                .extracting(TimelineEntry::text)
+                .containsExactly("Mandat approuvé", "Référent proposé");
     }
 
     @Test

@@ -124,6 +124,12 @@ public final class HumanTimes {
         return element(day.toString(), text(day, language), say("times.on", language, date(day, language)));
     }
 
+    /** "demain", "dans 45 jours": beside its date, for what comes to its end. */
+    public String countdown(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(today(), day);
+        return days > DAYS_COUNTED ? say("times.in-days", language(), days) : text(day);
+    }
+
     /** A {@code <time>} element for what may be long past: "il y a 5 mois", "il y a 2 ans", the exact day on hover. */
     public String agoHtml(LocalDate day) {
         Locale language = language();

@@ -1,5 +1,7 @@
 package org.contributornetwork.shared.web;
 
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,17 @@ class PagesConfiguration implements WebMvcConfigurer {
     }
 
     /** Takes the place of Spring Boot's own, which goes by this name. */
+    @Bean
+    static ElidedMessages messageSource(@Value("${spring.messages.basename}") String[] bundles) {
+        ElidedMessages messages = new ElidedMessages();
+        messages.setBasenames(bundles);
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        // French is the fallback on every machine, whatever its own language.
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    /** As above. */
     @Bean
     static FingerprintedTemplateResolver defaultTemplateResolver(SiteAssets assets, ThymeleafProperties settings) {
         FingerprintedTemplateResolver resolver = new FingerprintedTemplateResolver(assets);

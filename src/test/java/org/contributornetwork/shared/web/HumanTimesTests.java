@@ -55,6 +55,14 @@ class HumanTimesTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-11-24, demain", "2026-12-23, dans 30 jours", "2027-01-07, dans 45 jours"})
+    void counts_the_days_until_an_end_however_many(LocalDate day, String words) {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+
+        assertThat(plain(times.countdown(day))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2026-11-21, il y a 2 jours, 2 days ago",
         "2026-10-24, il y a 30 jours, 30 days ago",
