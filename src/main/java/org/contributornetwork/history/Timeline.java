@@ -62,7 +62,8 @@ public class Timeline {
     private List<TimelineEntry> lines(String column, UUID record, int limit) {
         return jdbc.sql(
                         "select event, occurred_at, author_name, on_behalf_of, subject_id, subject_label, changes, reason"
-                                + " from history_entry where " + column + " = :id order by occurred_at desc, id desc limit " + limit)
+                                + " from history_entry where " + column
+                                + " = :id order by occurred_at desc, id desc limit " + limit)
                 .param("id", record)
                 .query((row, number) -> entry(row, record))
                 .list();

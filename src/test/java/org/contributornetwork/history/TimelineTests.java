@@ -66,7 +66,7 @@ class TimelineTests extends IntegrationTest {
     @Test
     void in_the_order_in_which_things_happened_whenever_they_were_written_down() {
         happens(mandate("mandate.approved"));
-        clock.set(clock.instant().minus(Duration.ofDays(3)));
+        clock.set(clock.instant().minus(Duration.ofDays(3)).atZone(clock.getZone()));
         happens(mandate("mandate.proposed"));
 
         assertThat(timeline.of(MANDATE))
