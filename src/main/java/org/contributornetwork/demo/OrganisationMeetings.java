@@ -116,7 +116,7 @@ class OrganisationMeetings {
     void tellTheLatest() {
         OrganisationSheetId associations = drafted(
                 "VAS",
-                "avec Grégory Simon",
+                "Grégory Simon",
                 15,
                 "",
                 List.of(
@@ -132,7 +132,7 @@ class OrganisationMeetings {
                 10);
         OrganisationSheetId library = drafted(
                 "MED",
-                "avec Mehdi Pons et Rosa Lefèvre",
+                "Mehdi Pons et Rosa Lefèvre",
                 6,
                 "L’agenda est désormais publié sans attendre : Rosa et Camille se relisent.",
                 List.of(
@@ -143,7 +143,7 @@ class OrganisationMeetings {
         submitted(library, 3);
         OrganisationSheetId roads = drafted(
                 "VOI",
-                "avec Nadia Imbert, pour le service sans directeur",
+                "Nadia Imbert, pour le service sans directeur",
                 5,
                 "Jusqu’à l’arrivée d’une nouvelle direction.",
                 List.of(
@@ -166,7 +166,7 @@ class OrganisationMeetings {
 
     /** Agreed with the head on that day, and signed by them two days later. */
     private void signed(String code, String head, int daysAgo, String remarks, List<Way> ways) {
-        OrganisationSheetId sheet = drafted(code, "avec " + register.name(head), daysAgo, remarks, ways);
+        OrganisationSheetId sheet = drafted(code, register.name(head), daysAgo, remarks, ways);
         submitted(sheet, daysAgo);
         if (is(sheet, "AWAITING_SIGNATURE")) {
             story.as(head, daysAgo - 2, actor -> signature.sign(sheet, version(sheet), actor));

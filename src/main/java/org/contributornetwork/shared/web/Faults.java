@@ -82,12 +82,14 @@ public final class Faults {
         }
     }
 
-    /** Three times "fill in this field" would not say which. A part of a form and its field: "Actualités, poste". */
+    /**
+     * Three times "fill in this field" would not say which. A part of a form and its field: "Actualités, poste". A rule
+     * speaks for itself, but not of the part: "Actualités".
+     */
     private static @Nullable String label(FieldError error, MessageSource messages, Locale locale) {
-        if (!error.contains(ConstraintViolation.class)) {
-            return null;
-        }
-        String label = Stream.of(name(error).split("\\."))
+        List<String> names = List.of(name(error).split("\\."));
+        List<String> said = error.contains(ConstraintViolation.class) ? names : names.subList(0, names.size() - 1);
+        String label = said.stream()
                 .map(part -> messages.getMessage("field." + part, null, null, locale))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));

@@ -34,6 +34,8 @@ class FaultsTests {
 
     public record Form(String firstName, String lastName, List<String> tasks) {}
 
+    public record Sheet(Form news) {}
+
     public record Person(@PlainText(max = 100) String firstName, String email) {}
 
     private final BindingResult result = new BeanPropertyBindingResult(new Form("", "", List.of("?")), "form");
@@ -64,6 +66,18 @@ class FaultsTests {
         assertThat(Faults.of(typed, messages, Locale.FRENCH).list())
                 .extracting(Faults.Fault::field, Faults.Fault::label)
                 .containsExactly(tuple("firstName", "Prénom"), tuple("email", null));
+    }
+
+    @Test
+    void a_rule_of_a_part_of_the_form_is_said_with_the_name_of_the_part() {
+        messages.addMessage("field.news", Locale.FRENCH, "Actualités");
+        messages.addMessage("field.firstName", Locale.FRENCH, "Prénom");
+        BindingResult parts = new BeanPropertyBindingResult(new Sheet(new Form("", "", List.of())), "form");
+        parts.rejectValue("news.firstName", "unknown", "Choisissez quelqu’un.");
+
+        assertThat(Faults.of(parts, messages, Locale.FRENCH).list())
+                .extracting(Faults.Fault::field, Faults.Fault::label)
+                .containsExactly(tuple("news.firstName", "Actualités"));
     }
 
     @ParameterizedTest
