@@ -56,11 +56,22 @@ public final class Discrepancies {
              when a.observed_roles <> %s then 'ROLES'
              end)""".formatted("(" + ExpectedRoles.array("a.staff_member_id") + ")");
 
-    /** Whether the person {@code s}, who is there, should have an account and has none; parameter {@code :today}. */
+    private static final String NO_ACCOUNT = """
+            not exists (select 1 from portal_account other where other.staff_member_id = %s and other.status <> 'CLOSED')""";
+
+    /**
+     * Whether the person {@code s}, who is there, should have an account and has none; parameter {@code :today}. Those who are
+     * not found among the accounts are few: they are told first, and then looked up.
+     */
     public static final String WITHOUT_ACCOUNT = """
             (s.left_on is null
-             and (exists (select 1 from staff_member_task st where st.staff_member_id = s.id) or %s)
-             and not exists (select 1 from portal_account other where other.staff_member_id = s.id and other.status <> 'CLOSED'))""".formatted(ExpectedRoles.referent("s.id"));
+             and s.id = any (array(
+                 select st.staff_member_id from staff_member_task st where %s
+                 union
+                 select rm.staff_member_id from referent_mandate rm where %s and %s)))""".formatted(
+                    NO_ACCOUNT.formatted("st.staff_member_id"),
+                    ExpectedRoles.MANDATE_IN_FORCE,
+                    NO_ACCOUNT.formatted("rm.staff_member_id"));
 
     /** Whether the user of the portal {@code t} is unknown here. */
     public static final String UNKNOWN_PERSON = "(t.status <> 'GONE')";

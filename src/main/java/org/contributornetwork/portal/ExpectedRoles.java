@@ -11,6 +11,10 @@ public final class ExpectedRoles {
     public static final String EVERYBODY = "Contributeur";
     public static final String REFERENT = "Référent";
 
+    /** Whether the mandate {@code rm} is in force, as a condition of SQL; the statement has a parameter {@code :today}. */
+    static final String MANDATE_IN_FORCE =
+            "rm.status = 'APPROVED' and rm.starts_on <= cast(:today as date) and rm.ends_on > cast(:today as date)";
+
     private static final List<String> OF_A_CONTRIBUTOR = List.of(EVERYBODY);
     private static final List<String> OF_A_REFERENT = List.of(EVERYBODY, REFERENT);
 
@@ -32,9 +36,8 @@ public final class ExpectedRoles {
      * @param person the column that names the person, {@code a.staff_member_id}
      */
     public static String referent(String person) {
-        return """
-                exists (select 1 from referent_mandate rm where rm.staff_member_id = %s and rm.status = 'APPROVED'
-                        and rm.starts_on <= cast(:today as date) and rm.ends_on > cast(:today as date))""".formatted(person);
+        return "exists (select 1 from referent_mandate rm where rm.staff_member_id = " + person + " and "
+                + MANDATE_IN_FORCE + ")";
     }
 
     /** The expected roles as an array of SQL; parameters as for {@link #referent}. */

@@ -71,6 +71,7 @@ public class DiscrepancyList {
                         ALL,
                         "x.id",
                         (row, number) -> row(row))
+                .computed()
                 .decoratedBy("left join department d on d.id = x.department_id")
                 .sortedBy("name", SortKey.french("x.last_name"), SortKey.french("x.first_name"))
                 .sortedBy("kind", SortKey.of("x.kind", "text"))

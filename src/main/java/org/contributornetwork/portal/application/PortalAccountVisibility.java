@@ -21,7 +21,10 @@ final class PortalAccountVisibility {
             return;
         }
         query.where(
-                "(s.department_id = any(:headed) or a.staff_member_id = :self)",
+                // As one set of people: "the one or the other" would look at everybody's account.
+                """
+                a.staff_member_id in (select p.id from staff_member p where p.department_id = any(:headed)
+                                      union all select cast(:self as uuid))""",
                 Map.of(
                         "headed",
                         actor.decidedDepartments(),

@@ -48,6 +48,7 @@ public final class KeysetQuery<R> {
     private String counted;
     private boolean newestFirst;
     private boolean searched;
+    private boolean computed;
 
     /**
      * @param columns what the mapper reads
@@ -84,6 +85,15 @@ public final class KeysetQuery<R> {
     /** Unless the address says otherwise, the list's own sort runs downwards. */
     public KeysetQuery<R> newestFirst() {
         this.newestFirst = true;
+        return this;
+    }
+
+    /**
+     * No table but something computed: of all of it the page is taken and the number told in one statement. Sorts are by texts,
+     * and what the decoration joins is read for every row.
+     */
+    public KeysetQuery<R> computed() {
+        this.computed = true;
         return this;
     }
 
@@ -137,10 +147,11 @@ public final class KeysetQuery<R> {
 
         int size = request.rows();
         Place from = new Place(keys, after.or(() -> before), down != backwards, size + 1);
-        List<Placed<R>> found = searched ? gather(from) : walk(from);
-        boolean tooMany = !found.isEmpty() && found.get(0).found() > GATHER_LIMIT;
+        boolean gathered = searched && !computed;
+        List<Placed<R>> found = computed ? once(from) : gathered ? gather(from) : walk(from);
+        boolean tooMany = gathered && !found.isEmpty() && found.get(0).found() > GATHER_LIMIT;
         // Of too many, others may have been gathered than those of this page: at worst none of its rows.
-        if (tooMany || searched && found.isEmpty() && from.cursor().isPresent()) {
+        if (tooMany || gathered && found.isEmpty() && from.cursor().isPresent()) {
             found = walk(from);
         }
         boolean more = found.size() > size;
@@ -207,7 +218,16 @@ public final class KeysetQuery<R> {
     }
 
     private List<Placed<R>> gather(Place from) {
-        String sql = sql().gather(from.keys(), from.cursor().isPresent(), from.down(), from.limit(), GATHER_LIMIT + 1);
+        return counted(
+                sql().gather(from.keys(), from.cursor().isPresent(), from.down(), from.limit(), GATHER_LIMIT + 1),
+                from);
+    }
+
+    private List<Placed<R>> once(Place from) {
+        return counted(sql().once(from.keys(), from.cursor().isPresent(), from.down(), from.limit()), from);
+    }
+
+    private List<Placed<R>> counted(String sql, Place from) {
         return statement(sql, from)
                 .query((row, number) -> new Placed<>(
                         mapper.mapRow(row, number), place(row, from.keys().size()), row.getInt("found")))

@@ -30,12 +30,27 @@ record KeysetSql(
         return gathered + page(", page.found", keys, page, down, limit);
     }
 
+    /**
+     * The rows of a page out of all that the filters leave, and in {@code found} how many these are: everything is read once,
+     * with what is shown of it. For a list that is computed, of which no index could find a row again; its keys are texts.
+     */
+    String once(List<SortKey> keys, boolean fromPlace, boolean down, int limit) {
+        return "with gathered as materialized (select " + columns + ", " + places(keys) + " from " + from + " "
+                + decoration + where(conditions) + ") select *, (select count(*) from gathered) as found from gathered"
+                + where(beyond(List.of(), names(keys), fromPlace ? place(keys) : "", down))
+                + orderBy(names(keys), down) + " limit " + limit;
+    }
+
     private String rows(List<SortKey> keys) {
+        return "select " + places(keys) + " from " + from;
+    }
+
+    private String places(List<SortKey> keys) {
         List<String> expressions = expressions(keys);
         List<String> names = names(keys);
         return IntStream.range(0, names.size())
                 .mapToObj(i -> expressions.get(i) + " as " + names.get(i))
-                .collect(Collectors.joining(", ", "select ", " from " + from));
+                .collect(Collectors.joining(", "));
     }
 
     private String page(String more, List<SortKey> keys, String page, boolean down, int limit) {

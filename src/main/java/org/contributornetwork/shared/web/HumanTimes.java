@@ -154,7 +154,8 @@ public final class HumanTimes {
     // The words come from our bundles and hold nothing that HTML reads otherwise.
     private static String element(String machine, String words, String exact) {
         String spoken = exact.startsWith(words) ? "" : "<span class=\"visually-hidden\"> (" + exact + ")</span>";
-        return "<time datetime=\"" + machine + "\" title=\"" + exact + "\">" + words + spoken + "</time>";
+        String title = exact.equals(words) ? "" : " title=\"" + exact + "\"";
+        return "<time datetime=\"" + machine + "\"" + title + ">" + words + spoken + "</time>";
     }
 
     private String say(String key, Locale language, Object... values) {

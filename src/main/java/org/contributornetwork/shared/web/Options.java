@@ -60,7 +60,7 @@ public final class Options {
         return values == null ? "" : values.stream().map(this::label).sorted().collect(Collectors.joining(", "));
     }
 
-    /** What stands in a {@code <select>}. */
+    /** What stands in a {@code <select>}. HTML ends an option where the next begins: of 400, that is a page lighter by 4 KB. */
     public String html(@Nullable Object selected) {
         StringBuilder html = new StringBuilder(choices.size() * 64);
         for (Option choice : choices) {
@@ -68,7 +68,7 @@ public final class Options {
             if (isIn(selected, choice.value())) {
                 html.append(" selected");
             }
-            html.append('>').append(escaped(choice.label())).append("</option>");
+            html.append('>').append(escaped(choice.label()));
         }
         return html.toString();
     }

@@ -12,8 +12,8 @@ class OptionsTests {
     @Test
     void the_choice_made_is_selected_and_labels_are_escaped() {
         assertThat(options.startingWith("Choisissez…").html("b"))
-                .isEqualTo("<option value=\"\">Choisissez…</option><option value=\"a\">&lt;a&gt;</option>"
-                        + "<option value=\"b\" selected>&lt;b&gt;</option>");
+                .isEqualTo("<option value=\"\">Choisissez…<option value=\"a\">&lt;a&gt;"
+                        + "<option value=\"b\" selected>&lt;b&gt;");
     }
 
     @Test
