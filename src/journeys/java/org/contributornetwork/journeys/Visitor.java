@@ -98,9 +98,13 @@ public class Visitor implements AutoCloseable {
         }
     }
 
-    /** Whether the page can be read without scrolling sideways. */
+    /**
+     * Whether the page can be read without scrolling sideways. The width of the screen is the one that the visitor has: a phone's
+     * browser stretches its window to what does not fit.
+     */
     public boolean seesTheWholeWidth() {
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+        return (Boolean)
+                page.evaluate("width => document.documentElement.scrollWidth <= width", page.viewportSize().width);
     }
 
     @Override

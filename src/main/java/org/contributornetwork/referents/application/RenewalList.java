@@ -76,6 +76,7 @@ public class RenewalList {
                                 + "join department d on d.id = m.department_id",
                         "m.id",
                         (row, number) -> row(row))
+                .countedIn("referent_mandate m")
                 .sortedBy("end", SortKey.of("m.ends_on", "date"))
                 .sortedBy("name", SortKey.french("s.last_name"), SortKey.french("s.first_name"))
                 .sortedBy("department", SortKey.french("d.name"))
