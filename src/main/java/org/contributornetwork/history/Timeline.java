@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Timeline {
 
     /** What a page shows at first of a long history. */
-    static final int LATEST = 15;
+    static final int LATEST = 8;
 
     /** What it shows when the whole is asked for; what is older still is in the journal. */
     static final int MOST_LINES = 500;

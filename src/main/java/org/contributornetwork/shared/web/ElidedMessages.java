@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
@@ -25,29 +26,29 @@ class ElidedMessages extends ResourceBundleMessageSource {
     private static final Pattern VOWEL = Pattern.compile("(?iu)([aeiouœæ]|h[eiouy]|y[^aeiou]).*", Pattern.DOTALL);
 
     @Override
-    protected MessageFormat createMessageFormat(String text, Locale locale) {
+    protected MessageFormat createMessageFormat(String text, @Nullable Locale locale) {
         return super.createMessageFormat(
                 isFrench(locale) ? OF_ARGUMENT.matcher(text).replaceAll("{1$2}$1") : text, locale);
     }
 
     @Override
-    protected Object[] resolveArguments(Object[] arguments, Locale locale) {
-        Object[] resolved = super.resolveArguments(arguments, locale);
+    protected @Nullable Object[] resolveArguments(@Nullable Object @Nullable [] arguments, @Nullable Locale locale) {
+        @Nullable Object[] resolved = super.resolveArguments(arguments, locale);
         if (!isFrench(locale) || resolved.length == 0) {
             return resolved;
         }
-        Object[] both = Arrays.copyOf(resolved, PREPOSITIONS + resolved.length);
+        @Nullable Object[] both = Arrays.copyOf(resolved, PREPOSITIONS + resolved.length);
         for (int i = 0; i < resolved.length; i++) {
             both[PREPOSITIONS + i] = startsWithVowel(resolved[i]) ? "d’" : "de ";
         }
         return both;
     }
 
-    private static boolean isFrench(Locale locale) {
-        return !Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+    private static boolean isFrench(@Nullable Locale locale) {
+        return locale != null && !Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
     }
 
-    private static boolean startsWithVowel(Object argument) {
+    private static boolean startsWithVowel(@Nullable Object argument) {
         return argument instanceof String words
                 && VOWEL.matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
                         .matches();

@@ -112,6 +112,11 @@ public final class Options {
 
     /** Most texts hold nothing to escape, and looking costs a fraction of rewriting. */
     private static String escaped(String text) {
-        return text.chars().noneMatch(sign -> "<>&\"'".indexOf(sign) >= 0) ? text : HtmlUtils.htmlEscape(text, "UTF-8");
+        for (int i = 0; i < text.length(); i++) {
+            if ("<>&\"'".indexOf(text.charAt(i)) >= 0) {
+                return HtmlUtils.htmlEscape(text, "UTF-8");
+            }
+        }
+        return text;
     }
 }
