@@ -79,7 +79,7 @@ class StaffMemberFormTests extends PagesTest {
         Page refused = send(helene, "/staff/" + lea, changes(lea, "email=Ines.Diallo@ville.example"));
         Page saved = send(helene, "/staff/" + lea, changes(lea, "email=Lea.Etienne@ville.example"));
 
-        assertThat(refused.fault("email")).isEqualTo("Cette adresse est déjà celle de Inès Diallo.");
+        assertThat(refused.fault("email")).isEqualTo("Cette adresse est déjà celle d’Inès Diallo.");
         assertThat(saved.notice()).isEqualTo("La fiche est enregistrée.");
         assertThat(count("staff_member where email = 'Lea.Etienne@ville.example'"))
                 .isEqualTo(1);
