@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.contributornetwork.IntegrationTest;
+import org.contributornetwork.directory.DepartmentId;
+import org.contributornetwork.directory.StaffMemberId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One rule in two tongues: whatever Java says of an account, PostgreSQL says too. */
+/** From which day an account sleeps, and that this day follows whatever it depends on. */
 class DormancyTests extends IntegrationTest {
 
     @ParameterizedTest(name = "{6}")
@@ -27,7 +31,7 @@ class DormancyTests extends IntegrationTest {
         "ACTIVE, 2026-12-28, 2025-01-01, , 2027-03-28, false, nor do the changes of hour count for more or less",
         "ACTIVE, 2026-12-27, 2025-01-01, , 2027-03-28, true, than a day"
     })
-    void is_the_same_for_lists_and_for_accounts(
+    void begins_on_a_day_that_the_database_tells(
             PortalAccountStatus status,
             LocalDate contribution,
             LocalDate created,
@@ -35,13 +39,9 @@ class DormancyTests extends IntegrationTest {
             LocalDate today,
             boolean dormant,
             String because) {
-        assertThat(Dormancy.isDormant(status, contribution, created, reactivated, 90, today))
-                .as(because)
-                .isEqualTo(dormant);
-        assertThat(jdbc.sql("select " + Dormancy.condition("a", "d") + """
-                                 from (select cast(:status as text) as status, cast(:contribution as date) as last_contribution_on,
-                                              cast(:created as date) as created_on, cast(:reactivated as date) as reactivated_on) a,
-                                      (select 90 as expected_rhythm_days) d""")
+        assertThat(jdbc.sql("""
+                                select coalesce(portal_dormant_from(:status, cast(:contribution as date), cast(:created as date),
+                                                                    cast(:reactivated as date), 90) <= cast(:today as date), false)""")
                         .param("status", status.name())
                         .param("contribution", contribution)
                         .param("created", created)
@@ -51,5 +51,57 @@ class DormancyTests extends IntegrationTest {
                         .single())
                 .as(because)
                 .isEqualTo(dormant);
+    }
+
+    @Test
+    void follows_what_happens_to_the_account() {
+        StaffMemberId rosa = atWork(city.department("CULT", "Culture"));
+
+        assertThat(dormantFrom(rosa)).isEqualTo(LocalDate.of(2026, 8, 1).plusDays(91));
+        jdbc.sql("update portal_account set last_contribution_on = date '2026-11-20'")
+                .update();
+        assertThat(dormantFrom(rosa)).isEqualTo(LocalDate.of(2026, 11, 20).plusDays(91));
+        jdbc.sql("""
+                        update portal_account set status = 'CLOSED', closed_on = date '2026-11-21', closing_reason = 'Départ.'""").update();
+        assertThat(dormantFrom(rosa)).isNull();
+    }
+
+    @Test
+    void follows_the_person_to_another_service_and_the_service_to_another_rhythm() {
+        StaffMemberId rosa = atWork(city.department("CULT", "Culture"));
+        DepartmentId sports = city.department("SPOR", "Sports");
+        rhythm(sports, 30);
+
+        jdbc.sql("update staff_member set department_id = ?")
+                .param(sports.value())
+                .update();
+        assertThat(dormantFrom(rosa)).isEqualTo(LocalDate.of(2026, 8, 1).plusDays(31));
+
+        rhythm(sports, 365);
+        assertThat(dormantFrom(rosa)).isEqualTo(LocalDate.of(2026, 8, 1).plusDays(366));
+    }
+
+    private StaffMemberId atWork(DepartmentId department) {
+        StaffMemberId rosa = city.person("Rosa", "Blanc", department);
+        jdbc.sql("""
+                        insert into portal_account (id, version, staff_member_id, user_name, status, requested_at, requested_by_name,
+                            created_on, roles_set_on, sections_set_on, welcome_sent_on, last_contribution_on)
+                        values (gen_random_uuid(), 0, ?, 'rosa_blanc', 'ACTIVE', now(), 'Hélène Aubry',
+                            date '2025-01-01', date '2025-01-01', date '2025-01-01', date '2025-01-01', date '2026-08-01')""").param(rosa.value()).update();
+        return rosa;
+    }
+
+    private void rhythm(DepartmentId department, int days) {
+        jdbc.sql("update department set expected_rhythm_days = ? where id = ?")
+                .params(days, department.value())
+                .update();
+    }
+
+    private @Nullable LocalDate dormantFrom(StaffMemberId person) {
+        return jdbc.sql("select dormant_from from portal_account where staff_member_id = ?")
+                .param(person.value())
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
     }
 }

@@ -10,6 +10,7 @@ import org.contributornetwork.batches.BatchActions;
 import org.contributornetwork.directory.application.StaffFilterChoices;
 import org.contributornetwork.directory.application.StaffList;
 import org.contributornetwork.security.Actor;
+import org.contributornetwork.shared.paging.Choice;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
 import org.contributornetwork.shared.web.Chip;
@@ -130,8 +131,8 @@ class StaffController {
         }
     }
 
-    private static Options options(List<StaffFilterChoices.Choice> choices) {
-        return Options.of(choices, StaffFilterChoices.Choice::id, StaffFilterChoices.Choice::name);
+    private static Options options(List<Choice> choices) {
+        return Options.of(choices, Choice::id, Choice::name);
     }
 
     @Contract("null -> false")

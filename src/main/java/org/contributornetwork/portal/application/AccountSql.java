@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountSql {
 
-    static final String DORMANT = Dormancy.condition("a", "d");
+    static final String DORMANT = Dormancy.condition("a");
 
     /** A mandate asked for it, no other is open or in force, and the person has no task: nothing is left that it is for. */
     static final String PURPOSE_OVER = """

@@ -12,6 +12,7 @@ import org.contributornetwork.portal.Discrepancies;
 import org.contributornetwork.portal.ExpectedRoles;
 import org.contributornetwork.portal.PortalAccountStatus;
 import org.contributornetwork.security.ForCommunication;
+import org.contributornetwork.shared.NetworkMemory;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
@@ -49,15 +50,20 @@ public class DiscrepancyList {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final NetworkMemory memory;
 
-    DiscrepancyList(JdbcClient jdbc, Clock clock) {
+    DiscrepancyList(JdbcClient jdbc, Clock clock, NetworkMemory memory) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.memory = memory;
     }
 
+    /** Discrepancies are found by looking at everybody: a page is remembered until the network changes. */
     public ResultPage<Row> page(Filter filter, PageRequest request) {
-        return query(filter).page(request);
+        return memory.recall(new Asked(filter, request), () -> query(filter).page(request));
     }
+
+    private record Asked(Filter filter, PageRequest request) {}
 
     public void export(Filter filter, PageRequest request, Consumer<Row> consumer) {
         query(filter).forEach(request, consumer);

@@ -46,7 +46,7 @@ class LastContributors {
                         join staff_member colleague on colleague.department_id = d.id and colleague.left_on is null
                         join portal_account o on o.staff_member_id = colleague.id and o.status = 'ACTIVE'
                         where a.id = :id and (o.id = a.id or not %s)
-                        order by o.id""".formatted(Dormancy.condition("o", "d")) + lock)
+                        order by o.id""".formatted(Dormancy.condition("o")) + lock)
                 .param("id", id.value())
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> new Active(row.getObject("id", UUID.class), row.getString("name")))

@@ -40,11 +40,10 @@ class ManyAccounts {
             left join (select p.department_id, count(*) as others
                        from portal_account o
                        join staff_member p on p.id = o.staff_member_id and p.left_on is null
-                       join department x on x.id = p.department_id
                        where o.status = 'ACTIVE' and o.id <> all(:ids) and not %s
                        group by p.department_id) awake on awake.department_id = d.id
             where a.id = any(:ids)
-            order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu", a.id""".formatted(Dormancy.condition("o", "x"));
+            order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu", a.id""".formatted(Dormancy.condition("o"));
 
     private final PortalAccounts accounts;
     private final Holders holders;

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.contributornetwork.portal.Discrepancies;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.paging.Choice;
 import org.contributornetwork.shared.paging.FilterIds;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
@@ -33,10 +33,17 @@ public class PortalAccountList {
 
     /** Through the indexes of both tables; "the one or the other" in one condition would use neither. */
     private static final String FOUND = """
-            a.id in (select x.id from staff_member p join portal_account x on x.staff_member_id = p.id
-                     where p.search_text like (select search_fold(:text))
-                     union
-                     select x.id from portal_account x where x.search_text like (select search_fold(:text)))""";
+            a.staff_member_id in (select p.id from staff_member p where p.search_text like (select search_fold(:text))
+                                  union
+                                  select x.staff_member_id from portal_account x where x.search_text like (select search_fold(:text)))""";
+
+    private static final String BY_DEPARTMENT = "department";
+    private static final String ACCOUNT = "portal_account a join staff_member s on s.id = a.staff_member_id ";
+    private static final String DEPARTMENT = "join department d on d.id = s.department_id";
+
+    /** Those for which the reader decides. */
+    private static final String OWN_DEPARTMENTS =
+            "array(select id || name from department where id = any(:headed) order by name collate \"fr-x-icu\", id)";
 
     /** Sorts what never contributed before everything else. */
     private static final String LAST_CONTRIBUTION = "coalesce(a.last_contribution_on, date '0001-01-01')";
@@ -50,50 +57,47 @@ public class PortalAccountList {
     }
 
     public ResultPage<Row> page(Filter filter, PageRequest request, Actor actor) {
-        return query(filter, actor).page(request);
+        return query(filter, actor, isByDepartment(request)).page(request);
     }
 
     public void export(Filter filter, PageRequest request, Actor actor, Consumer<Row> consumer) {
-        query(filter, actor).forEach(request, consumer);
+        query(filter, actor, isByDepartment(request)).forEach(request, consumer);
     }
 
     /** The accounts that {@link #page} shows, page after page, up to so many. */
     List<UUID> ids(Filter filter, int most, Actor actor) {
-        return query(filter, actor).ids(most);
+        return query(filter, actor, false).ids(most);
+    }
+
+    private static boolean isByDepartment(PageRequest request) {
+        return request.sortName().equals(BY_DEPARTMENT);
     }
 
     /** The services whose accounts the reader may see, to narrow the list down, and the views that the reader keeps. */
     public Choices choices(Actor actor) {
-        List<Choice> departments = new ArrayList<>();
-        List<OwnView> views = new ArrayList<>();
-        jdbc.sql("""
-                        select 'department' as kind, d.id::text as code, d.name, d.name collate "fr-x-icu" as place
-                        from department d where (:communication and d.closed_on is null) or d.id = any(:headed)
-                        union all\s""" + OwnView.LINES + " order by place, code")
-                .param("communication", actor.isCommunication())
+        // Services as one column: see Choice.
+        return jdbc.sql("select %s as departments, %s as views"
+                        .formatted(actor.isCommunication() ? Choice.OPEN_DEPARTMENTS : OWN_DEPARTMENTS, OwnView.ARRAY))
                 .param("headed", actor.decidedDepartments())
                 .param("reader", actor.account().value())
                 .param("viewed", "portal-accounts")
-                .query(row -> {
-                    if (row.getString("kind").equals(OwnView.KIND)) {
-                        views.add(OwnView.of(row));
-                    } else {
-                        departments.add(new Choice(row.getString("code"), row.getString("name")));
-                    }
-                });
-        return new Choices(departments, views);
+                .query((row, number) -> new Choices(Choice.listed(row, "departments"), OwnView.listed((String[])
+                        row.getArray("views").getArray())))
+                .single();
     }
 
-    private KeysetQuery<Row> query(Filter filter, Actor actor) {
+    /** @param byDepartment whether the services are needed to find and sort the rows, and not only to show them */
+    private KeysetQuery<Row> query(Filter filter, Actor actor, boolean byDepartment) {
         KeysetQuery<Row> query = new KeysetQuery<>(
                         jdbc,
                         AccountSql.COLUMNS,
-                        "portal_account a join staff_member s on s.id = a.staff_member_id "
-                                + "join department d on d.id = s.department_id",
+                        ACCOUNT + (byDepartment ? DEPARTMENT : ""),
                         "a.id",
                         (row, number) -> row(row))
+                .decoratedBy(byDepartment ? "" : DEPARTMENT)
+                .countedIn(ACCOUNT)
                 .sortedBy("name", SortKey.french("s.last_name"), SortKey.french("s.first_name"))
-                .sortedBy("department", SortKey.french("d.name"), SortKey.french("s.last_name"))
+                .sortedBy(BY_DEPARTMENT, SortKey.french("d.name"), SortKey.french("s.last_name"))
                 .sortedBy("contribution", SortKey.of(LAST_CONTRIBUTION, "date"))
                 .sortedBy("requested", SortKey.of("a.requested_at", "timestamptz"))
                 .whereSearched(FOUND, "text", SearchText.contains(filter.q()))
@@ -141,8 +145,6 @@ public class PortalAccountList {
             @Nullable String q,
             @Nullable String department,
             @Nullable String state) {}
-
-    public record Choice(String id, String label) {}
 
     public record Choices(List<Choice> departments, List<OwnView> views) {}
 

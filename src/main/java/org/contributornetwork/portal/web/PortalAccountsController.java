@@ -7,6 +7,7 @@ import java.util.List;
 import org.contributornetwork.batches.BatchActions;
 import org.contributornetwork.portal.application.PortalAccountList;
 import org.contributornetwork.security.Actor;
+import org.contributornetwork.shared.paging.Choice;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
 import org.contributornetwork.shared.web.Chip;
@@ -65,8 +66,7 @@ class PortalAccountsController {
         ListLinks links = ListLinks.of(address, "name");
         Options states = Options.of(STATES, code -> code, code -> words.of("portal-accounts.state." + code));
         PortalAccountList.Choices offered = accounts.choices(actor);
-        Options departments =
-                Options.of(offered.departments(), PortalAccountList.Choice::id, PortalAccountList.Choice::label);
+        Options departments = Options.of(offered.departments(), Choice::id, Choice::name);
         List<Chip> chips = chips(filter, links, states, departments);
         model.addAttribute("page", page);
         model.addAttribute("count", words.count("portal-accounts.count", page));

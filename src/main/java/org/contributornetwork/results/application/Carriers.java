@@ -36,7 +36,7 @@ final class Carriers {
                 from scope v
                 join referent_mandate m on m.department_id = v.id
                      and m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today
-                left join own o on o.person = m.staff_member_id)""".formatted(Dormancy.condition("a", "d"));
+                left join own o on o.person = m.staff_member_id)""".formatted(Dormancy.condition("a"));
 
     private Carriers() {}
 }

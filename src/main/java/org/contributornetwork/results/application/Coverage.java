@@ -9,12 +9,34 @@ import org.contributornetwork.results.application.CoverageMap.Covered;
 /** Some services and how well they are carried, by directorate and name. */
 public record Coverage(List<Covered> services) {
 
+    public Coverage {
+        services = List.copyOf(services);
+    }
+
     public int total() {
         return services.size();
     }
 
     public int number(Situation situation) {
-        return of(situation).total();
+        int number = 0;
+        for (Covered service : services) {
+            if (service.situation() == situation) {
+                number++;
+            }
+        }
+        return number;
+    }
+
+    /** Those of one directorate. */
+    public Coverage in(String directorate) {
+        return new Coverage(services.stream()
+                .filter(service -> service.directorate().equals(directorate))
+                .toList());
+    }
+
+    /** The directorates of these services, in French order. */
+    public List<String> directorates() {
+        return services.stream().map(Covered::directorate).distinct().toList();
     }
 
     /** Those in that situation. */

@@ -4,10 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunicationOrDirectors;
+import org.contributornetwork.shared.NetworkMemory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ public class CoverageMap {
 
     private static final String SQL = """
             with scope as (
-                select d.id, d.name, d.minimum_referents, d.expected_rhythm_days, o.name as directorate
+                select d.id, d.name, d.minimum_referents, o.name as directorate
                 from department d join directorate o on o.id = d.directorate_id
                 where d.closed_on is null %s),
             """ + Carriers.SQL + """
@@ -54,38 +55,32 @@ public class CoverageMap {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final NetworkMemory memory;
 
-    CoverageMap(JdbcClient jdbc, Clock clock) {
+    CoverageMap(JdbcClient jdbc, Clock clock, NetworkMemory memory) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.memory = memory;
     }
 
-    /** The services that this reader sees, by directorate and name; those of one directorate where it is given. */
-    public Coverage of(@Nullable String directorate, Actor actor) {
-        // PostgreSQL has no NUL.
-        String one = directorate == null ? "" : directorate.replace("\0", "");
-        return new Coverage(jdbc.sql(SQL.formatted(within(actor) + (one.isBlank() ? "" : " and o.name = :directorate")))
-                .param("departments", actor.decidedDepartments())
+    /** The services that this reader sees, by directorate and name. */
+    public Coverage of(Actor actor) {
+        Scope scope = actor.isCommunication()
+                ? new Scope(true, Set.of())
+                : new Scope(false, Set.of(actor.decidedDepartments()));
+        return memory.recall(scope, () -> count(scope));
+    }
+
+    private Coverage count(Scope scope) {
+        return new Coverage(jdbc.sql(SQL.formatted(scope.all() ? "" : "and d.id = any(:departments)"))
+                .param("departments", scope.departments().toArray(UUID[]::new))
                 .param("today", LocalDate.now(clock))
-                .param("directorate", one)
                 .query(CoverageMap::covered)
                 .list());
     }
 
-    /** The directorates of the services that this reader sees, in French order. */
-    public List<String> directorates(Actor actor) {
-        return jdbc.sql("""
-                        select o.name from directorate o
-                        where exists (select 1 from department d where d.directorate_id = o.id and d.closed_on is null %s)
-                        order by o.name collate "fr-x-icu" """.formatted(within(actor)))
-                .param("departments", actor.decidedDepartments())
-                .query(String.class)
-                .list();
-    }
-
-    private static String within(Actor actor) {
-        return actor.isCommunication() ? "" : " and d.id = any(:departments)";
-    }
+    /** Whose coverage is asked for. */
+    private record Scope(boolean all, Set<UUID> departments) {}
 
     private static Covered covered(ResultSet row, int number) throws SQLException {
         return new Covered(

@@ -12,11 +12,12 @@ import org.contributornetwork.portal.Discrepancies;
 import org.contributornetwork.portal.Dormancy;
 import org.contributornetwork.referents.LateDecisions;
 import org.contributornetwork.security.ForCommunication;
+import org.contributornetwork.shared.NetworkMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The figures of communication's first page, all in one statement, always counted and never kept. */
+/** The figures of communication's first page, all in one statement, counted again whenever the network has changed. */
 @Component
 @Transactional(readOnly = true)
 @ForCommunication
@@ -49,12 +50,7 @@ public class NetworkAtAGlance {
                 select m.id, m.staff_member_id, m.department_id, m.ends_on from referent_mandate m
                 where %5$s),
             asleep as materialized (
-                select a.id, a.staff_member_id, s.department_id, a.last_contribution_on
-                from portal_account a join staff_member s on s.id = a.staff_member_id join department d on d.id = s.department_id
-                where %1$s
-                  -- Whoever published within the shortest rhythm of all is not looked up.
-                  and coalesce(a.last_contribution_on, a.created_on)
-                      < cast(:today as date) - (select min(expected_rhythm_days) from department))
+                select a.id, a.staff_member_id, a.last_contribution_on from portal_account a where %1$s)
             select counted.*,
                    array(select name from service where referents = 0
                          order by name collate "fr-x-icu" limit :names) as without_referent_names,
@@ -82,7 +78,7 @@ public class NetworkAtAGlance {
                                            order by created_on, id limit :names) x %4$s
                          order by x.created_on, x.id) as to_configure_names,
                    (select count(*) from asleep) as dormant,
-                   array(select %2$s from (select * from asleep order by last_contribution_on nulls first, id limit :names) x %3$s
+                   array(select %2$s from (select * from asleep order by last_contribution_on nulls first, id limit :names) x %4$s
                          order by x.last_contribution_on nulls first, x.id) as dormant_names,
                    (select count(*) from organisation_sheet o join service d on d.id = o.department_id
                     where o.status = 'AWAITING_SIGNATURE') as to_sign,
@@ -97,7 +93,7 @@ public class NetworkAtAGlance {
                              (select t.user_name from portal_stranger t where %8$s order by t.user_name limit :names)) found
                          limit :names) as discrepancies_names
             from counted""".formatted(
-                    Dormancy.condition("a", "d"),
+                    Dormancy.condition("a"),
                     "s.first_name || ' ' || s.last_name || ' (' || d.name || ')'",
                     "join staff_member s on s.id = x.staff_member_id join department d on d.id = x.department_id",
                     "join staff_member s on s.id = x.staff_member_id join department d on d.id = s.department_id",
@@ -109,14 +105,20 @@ public class NetworkAtAGlance {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final LateDecisions lateness;
+    private final NetworkMemory memory;
 
-    NetworkAtAGlance(JdbcClient jdbc, Clock clock, LateDecisions lateness) {
+    NetworkAtAGlance(JdbcClient jdbc, Clock clock, LateDecisions lateness, NetworkMemory memory) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.lateness = lateness;
+        this.memory = memory;
     }
 
     public Glance now() {
+        return memory.recall(NetworkAtAGlance.class, this::count);
+    }
+
+    private Glance count() {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql(SQL)
                 .param("today", today)

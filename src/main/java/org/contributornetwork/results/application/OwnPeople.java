@@ -58,7 +58,7 @@ public class OwnPeople {
                             left join mandate m on m.department_id = p.department_id and m.staff_member_id = s.id
                             left join portal_account a on a.staff_member_id = s.id and a.status <> 'CLOSED'
                             group by p.department_id, s.id, d.id, a.id)
-                        select * from part where place <= :shown order by service, place""".formatted(Dormancy.condition("a", "d")))
+                        select * from part where place <= :shown order by service, place""".formatted(Dormancy.condition("a")))
                 .param("services", services.stream().map(OwnServices.Headed::id).toArray(UUID[]::new))
                 .param("today", LocalDate.now(clock))
                 .param("shown", SHOWN)

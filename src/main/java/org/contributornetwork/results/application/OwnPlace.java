@@ -54,7 +54,7 @@ public class OwnPlace {
                       where r.department_id = d.id and r.status = 'APPROVED' and r.starts_on <= :today and r.ends_on > :today
                         and p.id <> s.id
                       order by p.last_name collate "fr-x-icu", p.first_name collate "fr-x-icu", p.id limit :fellows) f) fellow
-            where s.id = :self""".formatted(Dormancy.condition("a", "d"));
+            where s.id = :self""".formatted(Dormancy.condition("a"));
 
     /** Other referents of the service to whom somebody is pointed. */
     static final int FELLOWS = 3;

@@ -49,11 +49,12 @@ class CoverageController {
             HttpServletRequest address,
             @AuthenticationPrincipal Actor actor,
             Model model) {
-        Coverage coverage = map.of(filter.directorate(), actor);
+        Coverage whole = map.of(actor);
+        Coverage coverage = filter.place(whole);
         Coverage asked = filter.narrow(coverage);
         ResultPage<Covered> page = ListPage.cut(asked.services(), request.atMost(MOST_SERVICES));
         ListLinks links = ListLinks.of(address, "name");
-        List<String> directorates = map.directorates(actor);
+        List<String> directorates = whole.directorates();
         List<Chip> chips = chips(filter, links);
         boolean summary = chips.isEmpty()
                 && directorates.size() > 1
@@ -90,8 +91,7 @@ class CoverageController {
                 words.of("column.account-coming"),
                 words.of("column.proposals"),
                 words.of("column.resting-on"));
-        List<Covered> services =
-                filter.narrow(map.of(filter.directorate(), actor)).services();
+        List<Covered> services = filter.narrow(filter.place(map.of(actor))).services();
         CsvDownload.send(
                 response,
                 words.of("coverage.file") + ".csv",
@@ -111,10 +111,7 @@ class CoverageController {
 
     private List<Chip> chips(Filter filter, ListLinks links) {
         List<Chip> chips = new ArrayList<>();
-        String directorate = filter.directorate();
-        if (directorate != null && !directorate.isBlank()) {
-            chips.add(links.chip(directorate, "directorate"));
-        }
+        filter.one().ifPresent(directorate -> chips.add(links.chip(directorate, "directorate")));
         filter.asked().ifPresent(situation -> chips.add(links.chip(situations().label(situation.code()), "situation")));
         return chips;
     }
@@ -125,6 +122,15 @@ class CoverageController {
 
     /** @param situation the code of a {@link Situation}, or all */
     record Filter(@Nullable String directorate, @Nullable String situation) {
+
+        Optional<String> one() {
+            return Optional.ofNullable(directorate).filter(name -> !name.isBlank());
+        }
+
+        /** The services of that directorate, or all. */
+        Coverage place(Coverage coverage) {
+            return one().map(coverage::in).orElse(coverage);
+        }
 
         Optional<Situation> asked() {
             return Situation.of(situation);

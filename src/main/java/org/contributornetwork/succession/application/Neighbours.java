@@ -46,7 +46,7 @@ class Neighbours {
                 where m.staff_member_id = :person and m.status = 'APPROVED' and m.ends_on > :today
                 union
                 select s.department_id from staff_member s where s.id = :person)
-            order by d.name collate "fr-x-icu", d.id""".formatted(Dormancy.condition("a", "d"));
+            order by d.name collate "fr-x-icu", d.id""".formatted(Dormancy.condition("a"));
 
     private static final String CANDIDATES = """
             with offered as (

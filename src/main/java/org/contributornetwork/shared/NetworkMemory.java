@@ -1,0 +1,96 @@
+package org.contributornetwork.shared;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Remembers what was computed of the whole network until anything in the network changes, or the day ends. The database tells
+ * whether something has changed (table {@code network_change}), so that an answer is never older than the last commit of any
+ * instance: remembering saves work, and is not seen. For overviews that many people look at between two changes; a list
+ * that an index finds needs none of it.
+ */
+@Component
+public class NetworkMemory {
+
+    /** Answers that are kept; of more, those that nobody asked for longest are forgotten. */
+    static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<Object, Remembered> answers = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Remembered> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    NetworkMemory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer to a question: the remembered one where nothing has changed since, else a new one.
+     *
+     * @param question    names all that the answer depends on beside the network and the day: who asks, what for; a record
+     * @param computation reads only what {@code network_change} watches, and gives what nobody changes afterwards
+     */
+    public <T> T recall(Object question, Supplier<T> computation) {
+        // Who is about to change something sees what others do not see yet, and may never see.
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return computation.get();
+        }
+        // Read before the answer is computed: at worst it is newer than its moment says, never older.
+        Moment now = now();
+        Remembered remembered = remembered(question);
+        if (remembered != null && remembered.at().equals(now)) {
+            @SuppressWarnings("unchecked") // The question was asked with the same computation.
+            T answer = (T) remembered.answer();
+            return answer;
+        }
+        T answer = computation.get();
+        remember(question, new Remembered(now, answer));
+        return answer;
+    }
+
+    private Moment now() {
+        return jdbc.sql("select sum(changes) as changes, max(transaction_id)::text as last from network_change")
+                .query((row, number) -> new Moment(row.getLong("changes"), row.getString("last"), LocalDate.now(clock)))
+                .single();
+    }
+
+    private synchronized @Nullable Remembered remembered(Object question) {
+        return answers.get(question);
+    }
+
+    private synchronized void remember(Object question, Remembered answer) {
+        answers.put(question, answer);
+    }
+
+    /** One row says what many said; their sum stays. */
+    @Scheduled(fixedDelayString = "PT30M", initialDelayString = "PT5M")
+    void tidy() {
+        jdbc.sql("""
+                        with told as (delete from network_change returning changes)
+                        insert into network_change (changes) select coalesce(sum(changes), 0) from told""").update();
+    }
+
+    /**
+     * When something was computed.
+     *
+     * @param last the transaction that changed something last: a database that was put back to an older state may count up to
+     *             the same sum again
+     */
+    private record Moment(long changes, @Nullable String last, LocalDate day) {}
+
+    private record Remembered(Moment at, Object answer) {}
+}
