@@ -9,41 +9,49 @@ create function portal_dormant_from(status text, last_contribution_on date, crea
 
 alter table portal_account add column dormant_from date;
 
--- The database keeps it, whoever writes: it also follows the person to another service, and the service to another rhythm.
-create function portal_account_dormant_from() returns trigger
+-- An account is searched by its user name and by whose it is, in one place: two tables were looked through and joined for it.
+drop index ix_portal_account_search;
+alter table portal_account drop column search_text;
+alter table portal_account add column search_text text not null default '';
+
+-- The database keeps both, whoever writes; they also follow the person to another name or service, and the service to another rhythm.
+create function portal_account_follows() returns trigger
     language plpgsql as $$
 begin
-    new.dormant_from := public.portal_dormant_from(new.status, new.last_contribution_on, new.created_on, new.reactivated_on,
-        (select d.expected_rhythm_days from public.staff_member s join public.department d on d.id = s.department_id
-         where s.id = new.staff_member_id));
+    select public.portal_dormant_from(new.status, new.last_contribution_on, new.created_on, new.reactivated_on, d.expected_rhythm_days),
+        public.search_fold(new.user_name) || ' ' || s.search_text
+    into new.dormant_from, new.search_text
+    from public.staff_member s join public.department d on d.id = s.department_id
+    where s.id = new.staff_member_id;
     return new;
 end $$;
-create trigger tr_portal_account_dormant_from before insert or update on portal_account
-    for each row execute function portal_account_dormant_from();
+create trigger tr_portal_account_follows before insert or update on portal_account
+    for each row execute function portal_account_follows();
 
-create function staff_member_dormant_from() returns trigger
+create function staff_member_leads() returns trigger
     language plpgsql as $$
 begin
     update public.portal_account set dormant_from = null where staff_member_id = new.id;
     return null;
 end $$;
-create trigger tr_staff_member_dormant_from after update of department_id on staff_member
-    for each row when (old.department_id <> new.department_id) execute function staff_member_dormant_from();
+create trigger tr_staff_member_leads after update of department_id, first_name, last_name, email on staff_member
+    for each row when (old.department_id <> new.department_id or old.search_text <> new.search_text) execute function staff_member_leads();
 
-create function department_dormant_from() returns trigger
+create function department_leads() returns trigger
     language plpgsql as $$
 begin
     update public.portal_account a set dormant_from = null
     from public.staff_member s where s.id = a.staff_member_id and s.department_id = new.id;
     return null;
 end $$;
-create trigger tr_department_dormant_from after update of expected_rhythm_days on department
-    for each row when (old.expected_rhythm_days <> new.expected_rhythm_days) execute function department_dormant_from();
+create trigger tr_department_leads after update of expected_rhythm_days on department
+    for each row when (old.expected_rhythm_days <> new.expected_rhythm_days) execute function department_leads();
 
 update portal_account set dormant_from = null;
 alter table portal_account add constraint ck_portal_account_dormant_from
     check ((dormant_from is not null) = (status in ('CONFIGURED', 'ACTIVE')));
 create index ix_portal_account_dormant_from on portal_account (dormant_from) where dormant_from is not null;
+create index ix_portal_account_search on portal_account using gin (search_text gin_trgm_ops);
 
 -- How often the network has changed, for whatever is computed of all of it and remembered until the next change: a row for each
 -- transaction that wrote to one of its tables, or for many of them together. The sum grows with every commit and never falls. Nobody waits
@@ -69,6 +77,10 @@ create trigger tr_organisation_sheet_change after insert or update or delete or 
 create trigger tr_portal_account_change after insert or update or delete or truncate on portal_account execute function note_network_change();
 create trigger tr_portal_stranger_change after insert or update or delete or truncate on portal_stranger execute function note_network_change();
 create trigger tr_user_account_change after insert or delete or truncate or update of status, staff_member_id on user_account execute function note_network_change();
+
+-- What ends soon is counted from the index alone.
+drop index ix_referent_mandate_ending_soon;
+create index ix_referent_mandate_ending_soon on referent_mandate (ends_on, id) include (starts_on, department_id) where status = 'APPROVED';
 
 -- The services that a filter offers are read in their order from the index alone.
 drop index ix_department_name;

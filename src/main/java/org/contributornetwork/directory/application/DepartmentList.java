@@ -108,10 +108,8 @@ public class DepartmentList {
                 .whereSearched(
                         "d.search_text like (select search_fold(:text))", "text", SearchText.contains(filter.q()))
                 .whereGiven("o.name = :directorate", "directorate", filter.directorate())
-                .where(
-                        filter.isClosedAsked() ? "d.closed_on is not null" : "d.closed_on is null",
-                        "today",
-                        LocalDate.now(clock))
+                .where(filter.isClosedAsked() ? "d.closed_on is not null" : "d.closed_on is null")
+                .day("today", LocalDate.now(clock))
                 .whereAsked(filter.asks("vacant"), "not " + CURRENT_HEAD)
                 .whereAsked(filter.asks("without-referent"), ACTIVE_REFERENTS + " = 0")
                 .whereAsked(filter.asks("under-minimum"), ACTIVE_REFERENTS + " < d.minimum_referents")

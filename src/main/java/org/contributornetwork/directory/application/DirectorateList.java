@@ -65,7 +65,7 @@ public class DirectorateList {
                 .sortedBy("name", SortKey.french("o.name"))
                 .whereGiven(
                         "search_fold(o.name) like (select search_fold(:text))", "text", SearchText.contains(filter.q()))
-                .where("true", "today", LocalDate.now(clock))
+                .day("today", LocalDate.now(clock))
                 .whereAsked(filter.asks("vacant"), "not " + CURRENT_HEAD)
                 .whereAsked(filter.asks("vacant-services"), VACANT_SERVICES + " > 0");
     }

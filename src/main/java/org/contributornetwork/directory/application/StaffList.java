@@ -74,7 +74,8 @@ public class StaffList {
                 .decoratedBy("join department d on d.id = s.department_id")
                 .sortedBy("name", SortKey.french("s.last_name"), SortKey.french("s.first_name"))
                 .sortedBy("email", SortKey.of("lower(s.email)", "text"))
-                .where(gone ? "s.left_on is not null" : "s.left_on is null", "today", LocalDate.now(clock))
+                .where(gone ? "s.left_on is not null" : "s.left_on is null")
+                .day("today", LocalDate.now(clock))
                 .whereSearched(
                         "s.search_text like (select search_fold(:text))", "text", SearchText.contains(filter.q()))
                 .whereGiven("s.department_id = :department", "department", filter.departmentId())

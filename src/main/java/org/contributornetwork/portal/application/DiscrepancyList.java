@@ -32,15 +32,15 @@ public class DiscrepancyList {
     /** A user of the portal has no identifier of ours; their name gives one that stays. */
     private static final String ALL = """
             (select a.id, %1$s as kind, a.id as account, s.id as person, s.last_name, s.first_name, s.department_id,
-                    a.user_name, a.status, a.observed_roles as roles, %2$s as expected, s.search_text, a.search_text as search_name
+                    a.user_name, a.status, a.observed_roles as roles, %2$s as expected, a.search_text
              from portal_account a join staff_member s on s.id = a.staff_member_id where a.observed_status is not null
              union all
              select s.id, 'WITHOUT_ACCOUNT', null, s.id, s.last_name, s.first_name, s.department_id,
-                    '', null, '{}', %3$s, s.search_text, ''
+                    '', null, '{}', %3$s, s.search_text
              from staff_member s where %4$s
              union all
              select md5(t.user_name)::uuid, 'UNKNOWN_PERSON', null, null, t.user_name, '', null,
-                    t.user_name, t.status, t.roles, '{}', search_fold(t.email), search_fold(t.user_name)
+                    t.user_name, t.status, t.roles, '{}', search_fold(t.user_name || ' ' || t.email)
              from portal_stranger t where %5$s) x""".formatted(
                     Discrepancies.OF_ACCOUNT,
                     ExpectedRoles.array("a.staff_member_id"),
@@ -81,12 +81,11 @@ public class DiscrepancyList {
                 .decoratedBy("left join department d on d.id = x.department_id")
                 .sortedBy("name", SortKey.french("x.last_name"), SortKey.french("x.first_name"))
                 .sortedBy("kind", SortKey.of("x.kind", "text"))
-                .where("x.kind is not null", "today", LocalDate.now(clock))
+                .where("x.kind is not null")
+                .day("today", LocalDate.now(clock))
                 .whereGiven("x.kind = :kind", "kind", filter.asked())
                 .whereSearched(
-                        "(x.search_text like (select search_fold(:text)) or x.search_name like (select search_fold(:text)))",
-                        "text",
-                        SearchText.contains(filter.q()));
+                        "x.search_text like (select search_fold(:text))", "text", SearchText.contains(filter.q()));
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -31,12 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @ForNetwork
 public class PortalAccountList {
 
-    /** Through the indexes of both tables; "the one or the other" in one condition would use neither. */
-    private static final String FOUND = """
-            a.staff_member_id in (select p.id from staff_member p where p.search_text like (select search_fold(:text))
-                                  union
-                                  select x.staff_member_id from portal_account x where x.search_text like (select search_fold(:text)))""";
-
     private static final String BY_DEPARTMENT = "department";
     private static final String ACCOUNT = "portal_account a join staff_member s on s.id = a.staff_member_id ";
     private static final String DEPARTMENT = "join department d on d.id = s.department_id";
@@ -88,6 +82,7 @@ public class PortalAccountList {
 
     /** @param byDepartment whether the services are needed to find and sort the rows, and not only to show them */
     private KeysetQuery<Row> query(Filter filter, Actor actor, boolean byDepartment) {
+        UUID department = FilterIds.parse(filter.department());
         KeysetQuery<Row> query = new KeysetQuery<>(
                         jdbc,
                         AccountSql.COLUMNS,
@@ -95,15 +90,16 @@ public class PortalAccountList {
                         "a.id",
                         (row, number) -> row(row))
                 .decoratedBy(byDepartment ? "" : DEPARTMENT)
-                .countedIn(ACCOUNT)
+                .countedIn(department == null ? "portal_account a" : ACCOUNT)
                 .sortedBy("name", SortKey.french("s.last_name"), SortKey.french("s.first_name"))
                 .sortedBy(BY_DEPARTMENT, SortKey.french("d.name"), SortKey.french("s.last_name"))
                 .sortedBy("contribution", SortKey.of(LAST_CONTRIBUTION, "date"))
                 .sortedBy("requested", SortKey.of("a.requested_at", "timestamptz"))
-                .whereSearched(FOUND, "text", SearchText.contains(filter.q()))
-                .whereGiven("s.department_id = :department", "department", FilterIds.parse(filter.department()));
+                .whereSearched(
+                        "a.search_text like (select search_fold(:text))", "text", SearchText.contains(filter.q()))
+                .whereGiven("s.department_id = :department", "department", department);
         PortalAccountVisibility.restrict(query, actor);
-        return query.where(condition(filter.state()), "today", LocalDate.now(clock));
+        return query.where(condition(filter.state())).day("today", LocalDate.now(clock));
     }
 
     /** Closed ones are shown to who asks for them. */

@@ -1,5 +1,6 @@
 package org.contributornetwork.portal.application;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contributornetwork.security.Actor;
@@ -23,11 +24,11 @@ final class PortalAccountVisibility {
         query.where(
                 // As one set of people: "the one or the other" would look at everybody's account.
                 """
-                a.staff_member_id in (select p.id from staff_member p where p.department_id = any(:headed)
+                a.staff_member_id in (select p.id from staff_member p where p.department_id in (:headed)
                                       union all select cast(:self as uuid))""",
                 Map.of(
                         "headed",
-                        actor.decidedDepartments(),
+                        actor.decidedDepartments().length == 0 ? List.of(NOBODY) : List.of(actor.decidedDepartments()),
                         "self",
                         actor.staffMember() == null ? NOBODY : actor.staffMember()));
     }

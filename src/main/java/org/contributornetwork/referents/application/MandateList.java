@@ -67,11 +67,12 @@ public class MandateList {
                                 + "join department d on d.id = m.department_id",
                         "m.id",
                         (row, number) -> row(row, today))
-                .sortedBy("proposed", SortKey.of("m.proposed_at", "timestamptz"))
+                .countedIn("referent_mandate m")
+                .sortedByCounted("proposed", SortKey.of("m.proposed_at", "timestamptz"))
                 .sortedBy("name", SortKey.french("s.last_name"), SortKey.french("s.first_name"))
                 .sortedBy("department", SortKey.french("d.name"))
                 .newestFirst()
-                .countedIn("referent_mandate m")
+                .day("today", today)
                 .whereSearched(FOUND, "text", SearchText.contains(filter.q()))
                 .whereGiven("m.department_id = :department", "department", FilterIds.parse(filter.department()));
         MandateVisibility.restrict(query, actor);
@@ -84,19 +85,19 @@ public class MandateList {
             case "waiting" -> query.where("m.status = 'PROPOSED'");
             case "late" -> query.where("m.status = 'PROPOSED' and m.waiting_since < :late", "late", lateness.limit());
             case "information-requested" -> query.where("m.status = 'INFORMATION_REQUESTED'");
-            case "upcoming" -> query.where("m.status = 'APPROVED' and m.starts_on > :today", "today", today);
-            case "active" -> query.where(IN_FORCE, "today", today);
+            case "upcoming" -> query.where("m.status = 'APPROVED' and m.starts_on > :today");
+            case "active" -> query.where(IN_FORCE);
             case "ending" ->
-                query.where(IN_FORCE, "today", today)
-                        .where("m.ends_on <= :soon", "soon", today.plusDays(ReferentMandate.ENDING_DAYS))
+                query.where(IN_FORCE)
+                        .where("m.ends_on <= :soon")
+                        .day("soon", today.plusDays(ReferentMandate.ENDING_DAYS))
                         .where("not " + MandateState.IS_RENEWED);
-            case "ended" -> query.where(OVER, "today", today);
+            case "ended" -> query.where(OVER);
             case "expired" ->
-                query.where(OVER, "today", today)
+                query.where(OVER)
                         .where("coalesce(m.ending, 'DEPARTED') = 'DEPARTED'")
                         .where("not " + MandateState.IS_RENEWED);
-            case "renewed" ->
-                query.where(OVER, "today", today).where("m.ending is null").where(MandateState.IS_RENEWED);
+            case "renewed" -> query.where(OVER).where("m.ending is null").where(MandateState.IS_RENEWED);
             case "revoked" -> query.where("m.ending = 'REVOKED'");
             case "replaced" -> query.where("m.ending = 'REPLACED'");
             case "refused" -> query.where("m.status = 'REFUSED'");

@@ -77,13 +77,14 @@ public class RenewalList {
                         "m.id",
                         (row, number) -> row(row))
                 .countedIn("referent_mandate m")
-                .sortedBy("end", SortKey.of("m.ends_on", "date"))
+                .sortedByCounted("end", SortKey.of("m.ends_on", "date"))
                 .sortedBy("name", SortKey.french("s.last_name"), SortKey.french("s.first_name"))
                 .sortedBy("department", SortKey.french("d.name"))
                 .whereSearched(MandateList.FOUND, "text", SearchText.contains(filter.q()))
                 .whereGiven("m.department_id = :department", "department", FilterIds.parse(filter.department()))
-                .where("m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today", "today", today)
-                .where("m.ends_on <= :soon", "soon", today.plusDays(ReferentMandate.ENDING_DAYS))
+                .where("m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today and m.ends_on <= :soon")
+                .day("today", today)
+                .day("soon", today.plusDays(ReferentMandate.ENDING_DAYS))
                 .where("not " + MandateState.IS_RENEWED);
         if (!actor.isCommunication()) {
             query.where("m.department_id = any(:decided)", "decided", actor.decidedDepartments());

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contributornetwork.portal.Dormancy;
 import org.contributornetwork.security.ForDirectors;
+import org.contributornetwork.shared.SqlDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,14 @@ public class OwnPeople {
 
     /** By service, referents first. */
     public Map<UUID, List<Colleague>> of(List<OwnServices.Headed> services) {
+        if (services.isEmpty()) {
+            return Map.of();
+        }
         return jdbc
-                .sql("""
+                .sql(SqlDay.put("""
                         with mandate as (
                             select m.department_id, m.staff_member_id, m.status, m.ends_on from referent_mandate m
-                            where m.department_id = any(:services)
+                            where m.department_id in (:services)
                               and (m.status in ('PROPOSED', 'INFORMATION_REQUESTED')
                                    or m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today)),
                         person as (
@@ -44,7 +48,7 @@ public class OwnPeople {
                             union
                             select s.department_id, s.id from staff_member s
                             join portal_account a on a.staff_member_id = s.id and a.status <> 'CLOSED'
-                            where s.department_id = any(:services)),
+                            where s.department_id in (:services)),
                         part as (
                             select p.department_id as service, s.id, s.first_name || ' ' || s.last_name as name,
                                    max(m.ends_on) as ends_on, count(m.status) as mandates, a.status as account,
@@ -58,9 +62,8 @@ public class OwnPeople {
                             left join mandate m on m.department_id = p.department_id and m.staff_member_id = s.id
                             left join portal_account a on a.staff_member_id = s.id and a.status <> 'CLOSED'
                             group by p.department_id, s.id, d.id, a.id)
-                        select * from part where place <= :shown order by service, place""".formatted(Dormancy.condition("a")))
-                .param("services", services.stream().map(OwnServices.Headed::id).toArray(UUID[]::new))
-                .param("today", LocalDate.now(clock))
+                        select * from part where place <= :shown order by service, place""".formatted(Dormancy.condition("a")), "today", LocalDate.now(clock)))
+                .param("services", services.stream().map(OwnServices.Headed::id).toList())
                 .param("shown", SHOWN)
                 .query((row, number) -> new Colleague(
                         row.getObject("service", UUID.class),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.contributornetwork.portal.Dormancy;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForSignedIn;
+import org.contributornetwork.shared.SqlDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,9 +70,8 @@ public class OwnPlace {
 
     /** None for an account that belongs to nobody of the register. */
     public Optional<Place> of(Actor actor) {
-        return jdbc.sql(SQL)
+        return jdbc.sql(SqlDay.put(SQL, "today", LocalDate.now(clock)))
                 .param("self", actor.staffMember() == null ? new UUID(0, 0) : actor.staffMember())
-                .param("today", LocalDate.now(clock))
                 .param("fellows", FELLOWS)
                 .query(OwnPlace::place)
                 .optional();

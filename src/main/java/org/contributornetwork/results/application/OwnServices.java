@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForDirectors;
+import org.contributornetwork.shared.SqlDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ public class OwnServices {
                      and h.starts_on <= :today and (h.ends_on is null or h.ends_on > :today)
                 join staff_member p on p.id = y.staff_member_id
                 where y.department_id = d.id and y.starts_on <= :today and y.ends_on > :today limit 1) deputy on true
-            where d.id = any(:decided) order by d.name collate "fr-x-icu", d.id limit :shown""".formatted(EndingSoon.SQL);
+            where d.id in (:decided) order by d.name collate "fr-x-icu", d.id limit :shown""".formatted(EndingSoon.SQL);
 
     /** Services on the first page of whoever decides for very many; the list of services has all. */
     static final int SERVICES_SHOWN = 20;
@@ -61,9 +62,9 @@ public class OwnServices {
                         from referent_mandate m
                         join staff_member s on s.id = m.staff_member_id
                         join department d on d.id = m.department_id
-                        where m.status = 'PROPOSED' and m.department_id = any(:decided) and m.staff_member_id <> :self
+                        where m.status = 'PROPOSED' and m.department_id in (:decided) and m.staff_member_id <> :self
                         order by m.waiting_since, m.id limit 20""")
-                .param("decided", actor.decidedDepartments())
+                .param("decided", List.of(actor.decidedDepartments()))
                 .param("self", actor.staffMember() == null ? new UUID(0, 0) : actor.staffMember())
                 .query((row, number) -> new Decision(
                         row.getObject("id", UUID.class),
@@ -78,10 +79,8 @@ public class OwnServices {
     /** The services for which this director decides. */
     public List<Headed> services(Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        return jdbc.sql(SERVICES)
-                .param("decided", actor.decidedDepartments())
-                .param("today", today)
-                .param("soon", today.plusDays(EndingSoon.DAYS))
+        return jdbc.sql(SqlDay.put(SqlDay.put(SERVICES, "today", today), "soon", today.plusDays(EndingSoon.DAYS)))
+                .param("decided", List.of(actor.decidedDepartments()))
                 .param("shown", SERVICES_SHOWN)
                 .query((row, number) -> headed(row, actor))
                 .list();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.Role;
+import org.contributornetwork.shared.SqlDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,10 +82,9 @@ public class ActorLookup {
 
     /** Nobody, where the account is gone, disabled, or has another password than the one that opened the session. */
     public Optional<Actor> find(SignedIn session) {
-        return jdbc.sql(SQL)
+        return jdbc.sql(SqlDay.put(SQL, "today", LocalDate.now(clock)))
                 .param("id", session.account().value())
                 .param("credentials", session.credentials())
-                .param("today", LocalDate.now(clock))
                 .query(ActorLookup::actor)
                 .optional();
     }

@@ -2,6 +2,7 @@ package org.contributornetwork.shared.paging;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.contributornetwork.shared.SqlDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,9 +43,10 @@ public final class KeysetQuery<R> {
     private final String from;
     private final String idColumn;
     private final RowMapper<R> mapper;
-    private final Map<String, List<SortKey>> sorts = new LinkedHashMap<>();
+    private final Map<String, Sort> sorts = new LinkedHashMap<>();
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Map<String, LocalDate> days = new LinkedHashMap<>();
     private String decoration = "";
     private String counted;
     private boolean newestFirst;
@@ -78,7 +81,13 @@ public final class KeysetQuery<R> {
 
     /** A sort that the address may name; the first one declared is the list's own. */
     public KeysetQuery<R> sortedBy(String name, SortKey... keys) {
-        sorts.put(name, List.of(keys));
+        sorts.put(name, new Sort(List.of(keys), from));
+        return this;
+    }
+
+    /** A sort by columns of the tables that are counted, which are told first: the page is found in these alone. */
+    public KeysetQuery<R> sortedByCounted(String name, SortKey... keys) {
+        sorts.put(name, new Sort(List.of(keys), counted));
         return this;
     }
 
@@ -105,6 +114,12 @@ public final class KeysetQuery<R> {
     public KeysetQuery<R> where(String condition, String name, Object value) {
         parameters.put(name, storable(value));
         return where(condition);
+    }
+
+    /** A day of the application's own, wherever {@code :name} stands in columns, tables and conditions. */
+    public KeysetQuery<R> day(String name, LocalDate day) {
+        days.put(name, day);
+        return this;
     }
 
     /** Adds a condition with several parameters. */
@@ -139,14 +154,15 @@ public final class KeysetQuery<R> {
     }
 
     public ResultPage<R> page(PageRequest request) {
-        List<SortKey> keys = keysOf(request);
+        Sort sort = sortOf(request);
+        List<SortKey> keys = sort.keys();
         Optional<Cursor> after = cursor(request.after(), keys);
         Optional<Cursor> before = after.isPresent() ? Optional.empty() : cursor(request.before(), keys);
         boolean backwards = before.isPresent() || (after.isEmpty() && request.fromTheEnd());
         boolean down = isDown(request);
 
         int size = request.rows();
-        Place from = new Place(keys, after.or(() -> before), down != backwards, size + 1);
+        Place from = new Place(sort.tables(), keys, after.or(() -> before), down != backwards, size + 1);
         boolean gathered = searched && !computed;
         List<Placed<R>> found = computed ? once(from) : gathered ? gather(from) : walk(from);
         boolean tooMany = gathered && !found.isEmpty() && found.get(0).found() > GATHER_LIMIT;
@@ -176,23 +192,22 @@ public final class KeysetQuery<R> {
 
     /** Hands over every row that the filters leave, in order, without holding them all; needs an open transaction. */
     public void forEach(PageRequest request, Consumer<R> consumer) {
-        String sql = sql().all(keysOf(request), isDown(request), EXPORT_LIMIT);
-        try (Stream<R> rows = jdbc.sql(sql).withFetchSize(500).params(parameters).query(mapper).stream()) {
+        String sql = sql().all(sortOf(request).keys(), isDown(request), EXPORT_LIMIT);
+        try (Stream<R> rows = statement(sql).withFetchSize(500).query(mapper).stream()) {
             rows.forEach(consumer);
         }
     }
 
     /** The first rows in the list's own order. */
     public List<R> first(int limit) {
-        return jdbc.sql(sql().all(sorts.values().iterator().next(), newestFirst, limit))
-                .params(parameters)
+        return statement(sql().all(ownSort().keys(), newestFirst, limit))
                 .query(mapper)
                 .list();
     }
 
     /** The ids of the rows that the filters leave, in no order, up to so many. */
     public List<UUID> ids(int most) {
-        return jdbc.sql(sql().ids(most)).params(parameters).query(UUID.class).list();
+        return statement(sql().ids(most)).query(UUID.class).list();
     }
 
     private boolean isDown(PageRequest request) {
@@ -200,9 +215,12 @@ public final class KeysetQuery<R> {
         return own ? newestFirst : request.descending();
     }
 
-    private List<SortKey> keysOf(PageRequest request) {
-        List<SortKey> own = sorts.values().iterator().next();
-        return sorts.getOrDefault(request.sortName(), own);
+    private Sort sortOf(PageRequest request) {
+        return sorts.getOrDefault(request.sortName(), ownSort());
+    }
+
+    private Sort ownSort() {
+        return sorts.values().iterator().next();
     }
 
     private static Optional<Cursor> cursor(@Nullable String text, List<SortKey> keys) {
@@ -210,7 +228,7 @@ public final class KeysetQuery<R> {
     }
 
     private List<Placed<R>> walk(Place from) {
-        String sql = sql().walk(from.keys(), from.cursor().isPresent(), from.down(), from.limit());
+        String sql = sql().walk(from.tables(), from.keys(), from.cursor().isPresent(), from.down(), from.limit());
         return statement(sql, from)
                 .query((row, number) -> new Placed<>(
                         mapper.mapRow(row, number), place(row, from.keys().size()), UNKNOWN))
@@ -219,7 +237,13 @@ public final class KeysetQuery<R> {
 
     private List<Placed<R>> gather(Place from) {
         return counted(
-                sql().gather(from.keys(), from.cursor().isPresent(), from.down(), from.limit(), GATHER_LIMIT + 1),
+                sql().gather(
+                                from.tables(),
+                                from.keys(),
+                                from.cursor().isPresent(),
+                                from.down(),
+                                from.limit(),
+                                GATHER_LIMIT + 1),
                 from);
     }
 
@@ -235,7 +259,7 @@ public final class KeysetQuery<R> {
     }
 
     private JdbcClient.StatementSpec statement(String sql, Place from) {
-        JdbcClient.StatementSpec statement = jdbc.sql(sql).params(parameters);
+        JdbcClient.StatementSpec statement = statement(sql);
         if (from.cursor().isPresent()) {
             Cursor cursor = from.cursor().get();
             for (int i = 0; i < from.keys().size(); i++) {
@@ -244,6 +268,14 @@ public final class KeysetQuery<R> {
             statement = statement.param("cursorId", cursor.id());
         }
         return statement;
+    }
+
+    private JdbcClient.StatementSpec statement(String sql) {
+        String dated = sql;
+        for (Map.Entry<String, LocalDate> day : days.entrySet()) {
+            dated = SqlDay.put(dated, day.getKey(), day.getValue());
+        }
+        return jdbc.sql(dated).params(parameters);
     }
 
     private static Cursor place(ResultSet row, int keys) throws SQLException {
@@ -258,18 +290,18 @@ public final class KeysetQuery<R> {
         if (!read.isEmpty() && read.get(0).found() != UNKNOWN) {
             return read.get(0).found();
         }
-        return jdbc.sql(sql().count(COUNT_LIMIT + 1))
-                .params(parameters)
-                .query(Integer.class)
-                .single();
+        return statement(sql().count(COUNT_LIMIT + 1)).query(Integer.class).single();
     }
 
     private KeysetSql sql() {
         return new KeysetSql(columns, from, counted, idColumn, decoration, conditions);
     }
 
-    /** Where a page starts, in which order it runs, and how many rows are read. */
-    private record Place(List<SortKey> keys, Optional<Cursor> cursor, boolean down, int limit) {}
+    /** @param tables where a page in this order is found */
+    private record Sort(List<SortKey> keys, String tables) {}
+
+    /** In which tables a page is found, where it starts, in which order it runs, and how many rows are read. */
+    private record Place(String tables, List<SortKey> keys, Optional<Cursor> cursor, boolean down, int limit) {}
 
     /** @param found how many rows the filters leave, where the statement counted them */
     private record Placed<R>(R row, Cursor cursor, int found) {}

@@ -10,9 +10,13 @@ import java.util.stream.Stream;
 record KeysetSql(
         String columns, String from, String counted, String idColumn, String decoration, List<String> conditions) {
 
-    /** The rows of a page, read in the order of the list from the place where the page starts until it is full. */
-    String walk(List<SortKey> keys, boolean fromPlace, boolean down, int limit) {
-        String page = rows(keys)
+    /**
+     * The rows of a page, read in the order of the list from the place where the page starts until it is full.
+     *
+     * @param tables what the conditions and the keys need
+     */
+    String walk(String tables, List<SortKey> keys, boolean fromPlace, boolean down, int limit) {
+        String page = rows(tables, keys)
                 + where(beyond(conditions, expressions(keys), fromPlace ? place(keys) : "", down))
                 + orderBy(expressions(keys), down);
         return page("", keys, page, down, limit);
@@ -22,8 +26,9 @@ record KeysetSql(
      * The rows of a page out of all that the filters leave, put in order, and in {@code found} how many these are. Right
      * as long as they are fewer than {@code most}: beyond, no more of them are looked at.
      */
-    String gather(List<SortKey> keys, boolean fromPlace, boolean down, int limit, int most) {
-        String gathered = "with gathered as materialized (" + rows(keys) + where(conditions) + " limit " + most + ") ";
+    String gather(String tables, List<SortKey> keys, boolean fromPlace, boolean down, int limit, int most) {
+        String gathered =
+                "with gathered as materialized (" + rows(tables, keys) + where(conditions) + " limit " + most + ") ";
         String page = "select *, (select count(*) from gathered) as found from gathered"
                 + where(beyond(List.of(), names(keys), fromPlace ? place(keys) : "", down))
                 + orderBy(names(keys), down);
@@ -41,8 +46,8 @@ record KeysetSql(
                 + orderBy(names(keys), down) + " limit " + limit;
     }
 
-    private String rows(List<SortKey> keys) {
-        return "select " + places(keys) + " from " + from;
+    private String rows(String tables, List<SortKey> keys) {
+        return "select " + places(keys) + " from " + tables;
     }
 
     private String places(List<SortKey> keys) {

@@ -81,6 +81,22 @@ class PortalAccountListTests extends PortalSpecification {
     }
 
     @Test
+    void is_found_by_the_name_that_the_person_has_now() {
+        requested(lea);
+        jdbc.sql("update staff_member set last_name = 'Grandjean' where id = ?")
+                .param(lea.value())
+                .update();
+
+        assertThat(open(helene, "/portal-accounts?q=grandj").rows()).containsExactly("Grandjean Léa");
+        assertThat(open(helene, "/portal-accounts?q=etienne").rows()).hasSize(1);
+        jdbc.sql("update portal_account set user_name = 'lea_grandjean'").update();
+        jdbc.sql("update staff_member set email = 'lea.grandjean@ville.example' where id = ?")
+                .param(lea.value())
+                .update();
+        assertThat(open(helene, "/portal-accounts?q=etienne").rows()).isEmpty();
+    }
+
+    @Test
     void filters_in_use_are_chips_that_take_them_away() {
         requested(lea);
         Page narrowed = open(helene, "/portal-accounts?q=marc&state=requested&department=" + sports);
