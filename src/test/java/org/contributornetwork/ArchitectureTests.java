@@ -100,8 +100,13 @@ class ArchitectureTests {
                     target(describe("that tells the time by itself", ArchitectureTests::tellsTheTimeByItself)));
 
     @ArchTest
-    static final ArchRule transactions_belong_to_use_cases =
-            classes().that().areAnnotatedWith(Transactional.class).should().resideInAPackage("..application..");
+    static final ArchRule transactions_belong_to_use_cases = classes()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .and()
+            .areNotAnnotations()
+            .should()
+            .resideInAPackage("..application..");
 
     @ArchTest
     static final ArchRule or_to_those_who_listen_to_events = methods()

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.contributornetwork.security.ForCommunication;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was done to many records at once, the latest first. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForCommunication
 public class BatchList {
 
@@ -32,6 +33,7 @@ public class BatchList {
         return query(filter).page(request);
     }
 
+    @Transactional(readOnly = true)
     public void export(Filter filter, PageRequest request, Consumer<Row> consumer) {
         query(filter).forEach(request, consumer);
     }

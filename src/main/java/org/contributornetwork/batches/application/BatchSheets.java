@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.contributornetwork.batches.BatchId;
 import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the page of one act on many records shows. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForCommunication
 public class BatchSheets {
 

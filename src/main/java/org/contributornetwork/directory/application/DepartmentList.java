@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The services, filtered and sorted, with what the network has in each. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForNetwork
 public class DepartmentList {
 
@@ -65,6 +66,7 @@ public class DepartmentList {
         return query(filter).page(request);
     }
 
+    @Transactional(readOnly = true)
     public void export(Filter filter, PageRequest request, Consumer<Row> consumer) {
         query(filter).forEach(request, consumer);
     }

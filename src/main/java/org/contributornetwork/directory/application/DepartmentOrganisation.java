@@ -15,14 +15,14 @@ import org.contributornetwork.directory.domain.Circuit;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the page of a service says of its organisation: the circuits in force, what is being prepared, who stands in. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForNetwork
 public class DepartmentOrganisation {
 

@@ -9,14 +9,14 @@ import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.security.ForNetwork;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the pages of one service show. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForNetwork
 public class DepartmentSheets {
 

@@ -13,13 +13,13 @@ import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForSignedIn;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Who has stood in for the heads of a service, stands in and will; for its head and for communication. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForSignedIn
 public class DeputySheets {
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The directorates, who heads them, and which of their services nobody heads. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForNetwork
 public class DirectorateList {
 
@@ -55,6 +56,7 @@ public class DirectorateList {
         return query(filter).page(request);
     }
 
+    @Transactional(readOnly = true)
     public void export(Filter filter, PageRequest request, Consumer<Row> consumer) {
         query(filter).forEach(request, consumer);
     }

@@ -17,6 +17,7 @@ import org.contributornetwork.directory.domain.OrganisationStatus;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForSignedIn;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The organisation sheets of one service, the latest first: what was in force before stays readable. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForSignedIn
 public class OrganisationList {
 
@@ -67,6 +68,7 @@ public class OrganisationList {
         return query(shelf, filter).page(request);
     }
 
+    @Transactional(readOnly = true)
     public void export(Shelf shelf, Filter filter, PageRequest request, Consumer<Row> consumer) {
         query(shelf, filter).forEach(request, consumer);
     }

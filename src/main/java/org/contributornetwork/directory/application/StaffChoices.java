@@ -8,13 +8,13 @@ import org.contributornetwork.directory.DirectorateId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** People and services that a form offers to choose from. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForCommunication
 public class StaffChoices {
 

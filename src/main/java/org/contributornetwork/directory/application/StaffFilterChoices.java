@@ -3,15 +3,15 @@ package org.contributornetwork.directory.application;
 import java.util.List;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.Choice;
 import org.contributornetwork.views.OwnView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** By what the list of people can be narrowed: services, tasks and software, read in one statement. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForNetwork
 public class StaffFilterChoices {
 

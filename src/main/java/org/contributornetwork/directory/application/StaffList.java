@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.FilterIds;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The people of the register, filtered and sorted, with their place in the network. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForNetwork
 public class StaffList {
 
@@ -58,6 +59,7 @@ public class StaffList {
         return query(filter, actor).page(request);
     }
 
+    @Transactional(readOnly = true)
     public void export(Filter filter, PageRequest request, Actor actor, Consumer<Row> consumer) {
         query(filter, actor).forEach(request, consumer);
     }

@@ -18,14 +18,14 @@ import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.security.ForSignedIn;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the pages of one person show, to each reader as much as is theirs to read. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForSignedIn
 public class StaffSheets {
 

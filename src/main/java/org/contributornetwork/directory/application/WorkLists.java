@@ -11,13 +11,13 @@ import org.contributornetwork.directory.SoftwareId;
 import org.contributornetwork.directory.TaskId;
 import org.contributornetwork.directory.domain.StaffMember;
 import org.contributornetwork.security.ForCommunication;
+import org.contributornetwork.shared.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the lists of tasks and software that communication edits, both at once. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 public class WorkLists {
 
     private final JdbcClient jdbc;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.history.Subject;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Everything that ever happened, for administrators to search. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 public class HistoryJournal {
 
@@ -48,6 +49,7 @@ public class HistoryJournal {
         return query(filter).page(request.atMost(MOST_LINES));
     }
 
+    @Transactional(readOnly = true)
     public void export(Filter filter, PageRequest request, Consumer<Line> consumer) {
         query(filter).forEach(request, consumer);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.contributornetwork.imports.domain.ImportRun;
 import org.contributornetwork.security.ForCommunication;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The files that were brought, the latest first. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForCommunication
 public class ImportList {
 
@@ -38,6 +39,7 @@ public class ImportList {
     }
 
     /** Everything that the filter leaves, a line at a time. */
+    @Transactional(readOnly = true)
     public void export(Filter filter, PageRequest request, Consumer<Row> consumer) {
         query(filter).forEach(request, consumer);
     }

@@ -12,14 +12,14 @@ import org.contributornetwork.imports.ImportFault;
 import org.contributornetwork.imports.ImportId;
 import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the page of one import shows, and how far it has come. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForCommunication
 public class ImportSheets {
 

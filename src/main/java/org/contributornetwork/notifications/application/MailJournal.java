@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.contributornetwork.notifications.domain.MailStatus;
 import org.contributornetwork.security.ForAdministrators;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was sent to whom, what waits and what did not arrive. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForAdministrators
 public class MailJournal {
 
@@ -42,6 +43,7 @@ public class MailJournal {
         return query(filter).page(request);
     }
 
+    @Transactional(readOnly = true)
     public void export(Filter filter, PageRequest request, Consumer<Row> consumer) {
         query(filter).forEach(request, consumer);
     }

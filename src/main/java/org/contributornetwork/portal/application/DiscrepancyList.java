@@ -13,6 +13,7 @@ import org.contributornetwork.portal.ExpectedRoles;
 import org.contributornetwork.portal.PortalAccountStatus;
 import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.shared.NetworkMemory;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where the portal is not as the network wants it: accounts, users whom nobody knows, people who have no account. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForCommunication
 public class DiscrepancyList {
 
@@ -65,6 +66,7 @@ public class DiscrepancyList {
 
     private record Asked(Filter filter, PageRequest request) {}
 
+    @Transactional(readOnly = true)
     public void export(Filter filter, PageRequest request, Consumer<Row> consumer) {
         query(filter).forEach(request, consumer);
     }

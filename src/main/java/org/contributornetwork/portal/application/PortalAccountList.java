@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.contributornetwork.portal.Discrepancies;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.Choice;
 import org.contributornetwork.shared.paging.FilterIds;
 import org.contributornetwork.shared.paging.KeysetQuery;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The accounts on the portal that a reader may see, filtered and sorted, each with the next thing to do. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForNetwork
 public class PortalAccountList {
 
@@ -54,6 +55,7 @@ public class PortalAccountList {
         return query(filter, actor, isByDepartment(request)).page(request);
     }
 
+    @Transactional(readOnly = true)
     public void export(Filter filter, PageRequest request, Actor actor, Consumer<Row> consumer) {
         query(filter, actor, isByDepartment(request)).forEach(request, consumer);
     }

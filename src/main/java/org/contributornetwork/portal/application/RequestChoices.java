@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.FilterIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** For whom somebody may ask for an account, and where. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForNetwork
 public class RequestChoices {
 

@@ -9,16 +9,16 @@ import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForSignedIn;
 import org.contributornetwork.security.LinkToken;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What stands behind the link of a letter that asked for a decision. Looking decides nothing: mail programs look at links
  * before people do. Whoever it was not written to finds nothing.
  */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForSignedIn
 public class DecisionLinkDesk {
 

@@ -13,6 +13,7 @@ import org.contributornetwork.referents.MandateRank;
 import org.contributornetwork.referents.domain.ReferentMandate;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForSignedIn;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.FilterIds;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The mandates that a reader may see, filtered and sorted. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForSignedIn
 public class MandateList {
 
@@ -53,6 +54,7 @@ public class MandateList {
         return query(filter, actor).page(request);
     }
 
+    @Transactional(readOnly = true)
     public void export(Filter filter, PageRequest request, Actor actor, Consumer<Row> consumer) {
         query(filter, actor).forEach(request, consumer);
     }

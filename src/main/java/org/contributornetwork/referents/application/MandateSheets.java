@@ -26,14 +26,14 @@ import org.contributornetwork.referents.domain.MandateOrigin;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForSignedIn;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The page of one mandate: itself, who decides on it today, what was asked, and what its reader may do. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForSignedIn
 public class MandateSheets {
 

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.FilterIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Whom a person may propose as a referent, and where. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForNetwork
 public class NominationChoices {
 

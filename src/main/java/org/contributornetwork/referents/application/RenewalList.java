@@ -19,6 +19,7 @@ import org.contributornetwork.referents.MandateRank;
 import org.contributornetwork.referents.domain.ReferentMandate;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForDeciders;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.FilterIds;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Mandates in force that end within sixty days and are not renewed: those of one's services; for communication all of them. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForDeciders
 public class RenewalList {
 
@@ -55,6 +56,7 @@ public class RenewalList {
         return rights.of(page.rows().stream().map(Row::department).collect(Collectors.toSet()), Scope.REFERENTS);
     }
 
+    @Transactional(readOnly = true)
     public void export(Filter filter, PageRequest request, Actor actor, Consumer<Row> consumer) {
         query(filter, actor).forEach(request, consumer);
     }

@@ -9,17 +9,17 @@ import java.util.UUID;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunicationOrDirectors;
 import org.contributornetwork.shared.NetworkMemory;
+import org.contributornetwork.shared.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who publishes for which service (« carte de couverture »): communication sees all services, a director theirs. The services
  * of one reader are few enough to be read whole, in one statement; situations are told from what is counted.
  */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForCommunicationOrDirectors
 public class CoverageMap {
 

@@ -10,16 +10,16 @@ import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunicationOrDirectors;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the services would lose if somebody left today. Communication asks it of everybody; a director of whoever works in
  * their services or is a referent there, and learns what those services would lose.
  */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForCommunicationOrDirectors
 public class Departure {
 

@@ -13,13 +13,13 @@ import org.contributornetwork.portal.Dormancy;
 import org.contributornetwork.referents.LateDecisions;
 import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.shared.NetworkMemory;
+import org.contributornetwork.shared.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The figures of communication's first page, all in one statement, counted again whenever the network has changed. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForCommunication
 public class NetworkAtAGlance {
 

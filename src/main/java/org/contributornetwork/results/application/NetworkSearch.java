@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.UUID;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForSignedIn;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.SearchText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The search box of every page: services, people and mandates whose words contain what was typed, accents and case apart. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForSignedIn
 public class NetworkSearch {
 

@@ -8,15 +8,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contributornetwork.portal.Dormancy;
 import org.contributornetwork.security.ForDirectors;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.SqlDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The people who have a part in the services of a director: a mandate there, or work there and an account on the portal. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForDirectors
 public class OwnPeople {
 

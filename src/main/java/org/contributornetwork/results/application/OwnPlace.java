@@ -11,15 +11,15 @@ import java.util.UUID;
 import org.contributornetwork.portal.Dormancy;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForSignedIn;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.SqlDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** One person's own place in the network: their mandate, their account on the portal, and whom they can ask. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForSignedIn
 public class OwnPlace {
 

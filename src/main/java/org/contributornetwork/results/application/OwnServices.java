@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForDirectors;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.SqlDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What a director looks after: the decisions they are asked for, and the services for which they decide. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForDirectors
 public class OwnServices {
 

@@ -12,6 +12,7 @@ import org.contributornetwork.security.ForAdministrators;
 import org.contributornetwork.security.Role;
 import org.contributornetwork.security.domain.AccountStatus;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
 import org.contributornetwork.shared.paging.ResultPage;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The accounts, for administrators to read. */
 @Component
 @ForAdministrators
-@Transactional(readOnly = true)
+@Reading
 public class AccountList {
 
     private final JdbcClient jdbc;
@@ -39,6 +40,7 @@ public class AccountList {
     }
 
     /** Everything that the filter leaves, a line at a time. */
+    @Transactional(readOnly = true)
     public void export(Filter filter, PageRequest request, Consumer<Row> consumer) {
         query(filter).forEach(request, consumer);
     }

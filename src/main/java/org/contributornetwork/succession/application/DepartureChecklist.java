@@ -13,14 +13,14 @@ import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.succession.application.Checklist.Leaver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Communication looks at everything that somebody holds before it notes that they leave. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForCommunication
 public class DepartureChecklist {
 

@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForSignedIn;
 import org.contributornetwork.shared.NotFound;
+import org.contributornetwork.shared.Reading;
 import org.contributornetwork.views.ViewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The views that somebody keeps, of all lists. */
 @Component
-@Transactional(readOnly = true)
+@Reading
 @ForSignedIn
 public class OwnViews {
 
