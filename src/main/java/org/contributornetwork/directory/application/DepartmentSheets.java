@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class DepartmentSheets {
 
     /** People shown on the page of their service; the rest are a link away. */
-    public static final int PEOPLE_SHOWN = 20;
+    public static final int PEOPLE_SHOWN = 12;
 
     private final JdbcClient jdbc;
     private final Clock clock;

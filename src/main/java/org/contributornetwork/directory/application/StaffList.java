@@ -152,6 +152,11 @@ public class StaffList {
             boolean contributes,
             @Nullable LocalDate leftOn) {
 
+        /** In the order of lists: "Étienne Léa". */
+        public String name() {
+            return lastName + " " + firstName;
+        }
+
         /** The person's place in the network, as the filter names it; none for who has no part in it yet. */
         public @Nullable String place() {
             if (heads) {

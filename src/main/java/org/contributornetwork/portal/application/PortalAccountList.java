@@ -157,5 +157,11 @@ public class PortalAccountList {
             AccountState state,
             NextStep next,
             @Nullable LocalDate lastContributionOn,
-            Instant requestedAt) {}
+            Instant requestedAt) {
+
+        /** In the order of lists: "Étienne Léa". */
+        public String name() {
+            return lastName + " " + firstName;
+        }
+    }
 }

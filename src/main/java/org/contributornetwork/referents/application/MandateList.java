@@ -156,6 +156,11 @@ public class MandateList {
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn) {
 
+        /** In the order of lists: "Étienne Léa". */
+        public String name() {
+            return lastName + " " + firstName;
+        }
+
         public @Nullable LocalDate lastDay() {
             return endsOn == null ? null : endsOn.minusDays(1);
         }

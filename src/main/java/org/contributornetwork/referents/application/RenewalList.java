@@ -121,6 +121,11 @@ public class RenewalList {
             LocalDate startsOn,
             LocalDate endsOn) {
 
+        /** In the order of lists: "Étienne Léa". */
+        public String name() {
+            return lastName + " " + firstName;
+        }
+
         public LocalDate lastDay() {
             return endsOn.minusDays(1);
         }

@@ -7,12 +7,12 @@ import java.util.UUID;
 /**
  * A service in which the person holds something, and what it has beside them.
  *
- * @param headed            whether the person heads it, or is to
- * @param referent          whether the person has a mandate in force there
- * @param otherReferents    with a mandate in force
- * @param contributor       whether the person works there with an account that works
- * @param otherContributors who publish there
- * @param ownDecision       whether whoever acts decides on its referents today, so that a successor begins at once
+ * @param headed           whether the person heads it, or is to
+ * @param referent         whether the person has a mandate in force there
+ * @param otherReferents   with a mandate in force
+ * @param contributor      whether the person works there with an account that works
+ * @param otherContributor whether somebody else publishes there
+ * @param ownDecision      whether whoever acts decides on its referents today, so that a successor begins at once
  */
 public record ConcernedDepartment(
         UUID id,
@@ -22,7 +22,7 @@ public record ConcernedDepartment(
         boolean referent,
         int otherReferents,
         boolean contributor,
-        int otherContributors,
+        boolean otherContributor,
         boolean ownDecision) {
 
     /**
@@ -42,7 +42,7 @@ public record ConcernedDepartment(
         } else if (referent && referents < minimumReferents) {
             consequences.add(consequence(Consequence.Kind.BELOW_MINIMUM, referents));
         }
-        if (contributor && otherContributors == 0) {
+        if (contributor && !otherContributor) {
             consequences.add(consequence(Consequence.Kind.WITHOUT_CONTRIBUTOR, 0));
         }
         return consequences;

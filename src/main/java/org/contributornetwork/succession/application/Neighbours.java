@@ -30,9 +30,9 @@ class Neighbours {
                       and m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today) as other_referents,
                    exists (select 1 from staff_member s join portal_account a on a.staff_member_id = s.id
                            where s.id = :person and s.department_id = d.id and a.status = 'ACTIVE') as contributor,
-                   (select count(*) from staff_member s join portal_account a on a.staff_member_id = s.id
-                    where s.department_id = d.id and s.id <> :person and s.left_on is null
-                      and a.status = 'ACTIVE' and not %s) as other_contributors,
+                   exists (select 1 from staff_member s join portal_account a on a.staff_member_id = s.id
+                           where s.department_id = d.id and s.id <> :person and s.left_on is null
+                             and a.status = 'ACTIVE' and not %s) as other_contributor,
                    not exists (select 1 from headship h where h.department_id = d.id and h.starts_on <= :today
                                and (h.ends_on is null or h.ends_on > :today))
                    and not exists (select 1 from directorate_headship o
@@ -115,7 +115,7 @@ class Neighbours {
                 row.getBoolean("referent"),
                 row.getInt("other_referents"),
                 row.getBoolean("contributor"),
-                row.getInt("other_contributors"),
+                row.getBoolean("other_contributor"),
                 actor.decidesFor(id) || actor.isCommunication() && row.getBoolean("left_to_communication"));
     }
 }
