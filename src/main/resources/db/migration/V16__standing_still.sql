@@ -9,18 +9,23 @@ create function portal_dormant_from(status text, last_contribution_on date, crea
 
 alter table portal_account add column dormant_from date;
 
--- An account is searched by its user name and by whose it is, in one place: two tables were looked through and joined for it.
+-- Accounts are searched by user name and person, sorted by person, and narrowed to a service: in one place, where the people were looked
+-- up and joined for each account that was found.
 drop index ix_portal_account_search;
 alter table portal_account drop column search_text;
-alter table portal_account add column search_text text not null default '';
+alter table portal_account
+    add column search_text text,
+    add column department_id uuid constraint fk_portal_account_department references department,
+    add column last_name text,
+    add column first_name text;
 
--- The database keeps both, whoever writes; they also follow the person to another name or service, and the service to another rhythm.
+-- The database keeps all of it, whoever writes: it follows the person to another name or service, and the service to another rhythm.
 create function portal_account_follows() returns trigger
     language plpgsql as $$
 begin
     select public.portal_dormant_from(new.status, new.last_contribution_on, new.created_on, new.reactivated_on, d.expected_rhythm_days),
-        public.search_fold(new.user_name) || ' ' || s.search_text
-    into new.dormant_from, new.search_text
+        public.search_fold(new.user_name) || ' ' || s.search_text, s.department_id, s.last_name, s.first_name
+    into new.dormant_from, new.search_text, new.department_id, new.last_name, new.first_name
     from public.staff_member s join public.department d on d.id = s.department_id
     where s.id = new.staff_member_id;
     return new;
@@ -48,10 +53,17 @@ create trigger tr_department_leads after update of expected_rhythm_days on depar
     for each row when (old.expected_rhythm_days <> new.expected_rhythm_days) execute function department_leads();
 
 update portal_account set dormant_from = null;
+alter table portal_account
+    alter column search_text set not null,
+    alter column department_id set not null,
+    alter column last_name set not null,
+    alter column first_name set not null;
 alter table portal_account add constraint ck_portal_account_dormant_from
     check ((dormant_from is not null) = (status in ('CONFIGURED', 'ACTIVE')));
 create index ix_portal_account_dormant_from on portal_account (dormant_from) where dormant_from is not null;
 create index ix_portal_account_search on portal_account using gin (search_text gin_trgm_ops);
+create index ix_portal_account_name on portal_account (last_name collate "fr-x-icu", first_name collate "fr-x-icu", id);
+create index ix_portal_account_department on portal_account (department_id, dormant_from);
 
 -- How often the network has changed, for whatever is computed of all of it and remembered until the next change: a row for each
 -- transaction that wrote to one of its tables, or for many of them together. The sum grows with every commit and never falls. Nobody waits

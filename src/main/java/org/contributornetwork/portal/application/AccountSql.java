@@ -12,7 +12,7 @@ import org.contributornetwork.portal.PortalAccountStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lists and records read of an account {@code a}, of its person {@code s} and of the service {@code d}; the statement has
+ * What lists and records read of an account {@code a} and of the service {@code d} of its person; the statement has
  * a parameter {@code :today}.
  */
 final class AccountSql {
@@ -29,7 +29,7 @@ final class AccountSql {
 
     static final String COLUMNS = """
             a.id, a.status, a.user_name, a.created_on, a.roles_set_on, a.sections_set_on, a.welcome_sent_on, a.first_sign_in_on,
-            a.charter_accepted_on, a.last_contribution_on, a.requested_at, s.id as person_id, s.last_name, s.first_name,
+            a.charter_accepted_on, a.last_contribution_on, a.requested_at, a.staff_member_id as person_id, a.last_name, a.first_name,
             d.id as department_id, d.name as department, %s as dormant, %s as discrepancy, %s as purpose_over""".formatted(DORMANT, Discrepancies.OF_ACCOUNT, PURPOSE_OVER);
 
     private AccountSql() {}

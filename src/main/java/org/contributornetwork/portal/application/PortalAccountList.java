@@ -32,10 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @ForNetwork
 public class PortalAccountList {
 
-    private static final String BY_DEPARTMENT = "department";
-    private static final String ACCOUNT = "portal_account a join staff_member s on s.id = a.staff_member_id ";
-    private static final String DEPARTMENT = "join department d on d.id = s.department_id";
-
     /** Those for which the reader decides. */
     private static final String OWN_DEPARTMENTS =
             "array(select id || name from department where id = any(:headed) order by name collate \"fr-x-icu\", id)";
@@ -52,21 +48,17 @@ public class PortalAccountList {
     }
 
     public ResultPage<Row> page(Filter filter, PageRequest request, Actor actor) {
-        return query(filter, actor, isByDepartment(request)).page(request);
+        return query(filter, actor).page(request);
     }
 
     @Transactional(readOnly = true)
     public void export(Filter filter, PageRequest request, Actor actor, Consumer<Row> consumer) {
-        query(filter, actor, isByDepartment(request)).forEach(request, consumer);
+        query(filter, actor).forEach(request, consumer);
     }
 
     /** The accounts that {@link #page} shows, page after page, up to so many. */
     List<UUID> ids(Filter filter, int most, Actor actor) {
-        return query(filter, actor, false).ids(most);
-    }
-
-    private static boolean isByDepartment(PageRequest request) {
-        return request.sortName().equals(BY_DEPARTMENT);
+        return query(filter, actor).ids(most);
     }
 
     /** The services whose accounts the reader may see, to narrow the list down, and the views that the reader keeps. */
@@ -82,24 +74,21 @@ public class PortalAccountList {
                 .single();
     }
 
-    /** @param byDepartment whether the services are needed to find and sort the rows, and not only to show them */
-    private KeysetQuery<Row> query(Filter filter, Actor actor, boolean byDepartment) {
-        UUID department = FilterIds.parse(filter.department());
+    private KeysetQuery<Row> query(Filter filter, Actor actor) {
         KeysetQuery<Row> query = new KeysetQuery<>(
                         jdbc,
                         AccountSql.COLUMNS,
-                        ACCOUNT + (byDepartment ? DEPARTMENT : ""),
+                        "portal_account a join department d on d.id = a.department_id",
                         "a.id",
                         (row, number) -> row(row))
-                .decoratedBy(byDepartment ? "" : DEPARTMENT)
-                .countedIn(department == null ? "portal_account a" : ACCOUNT)
-                .sortedBy("name", SortKey.french("s.last_name"), SortKey.french("s.first_name"))
-                .sortedBy(BY_DEPARTMENT, SortKey.french("d.name"), SortKey.french("s.last_name"))
-                .sortedBy("contribution", SortKey.of(LAST_CONTRIBUTION, "date"))
-                .sortedBy("requested", SortKey.of("a.requested_at", "timestamptz"))
+                .countedIn("portal_account a")
+                .sortedByCounted("name", SortKey.french("a.last_name"), SortKey.french("a.first_name"))
+                .sortedBy("department", SortKey.french("d.name"), SortKey.french("a.last_name"))
+                .sortedByCounted("contribution", SortKey.of(LAST_CONTRIBUTION, "date"))
+                .sortedByCounted("requested", SortKey.of("a.requested_at", "timestamptz"))
                 .whereSearched(
                         "a.search_text like (select search_fold(:text))", "text", SearchText.contains(filter.q()))
-                .whereGiven("s.department_id = :department", "department", department);
+                .whereGiven("a.department_id = :department", "department", FilterIds.parse(filter.department()));
         PortalAccountVisibility.restrict(query, actor);
         return query.where(condition(filter.state())).day("today", LocalDate.now(clock));
     }

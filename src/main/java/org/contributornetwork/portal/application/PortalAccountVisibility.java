@@ -16,16 +16,13 @@ final class PortalAccountVisibility {
 
     private PortalAccountVisibility() {}
 
-    /** For a query of the account {@code a} and its person {@code s}. */
+    /** For a query of the account {@code a}. */
     static void restrict(KeysetQuery<?> query, Actor actor) {
         if (actor.isCommunication()) {
             return;
         }
         query.where(
-                // As one set of people: "the one or the other" would look at everybody's account.
-                """
-                a.staff_member_id in (select p.id from staff_member p where p.department_id in (:headed)
-                                      union all select cast(:self as uuid))""",
+                "(a.department_id in (:headed) or a.staff_member_id = :self)",
                 Map.of(
                         "headed",
                         actor.decidedDepartments().length == 0 ? List.of(NOBODY) : List.of(actor.decidedDepartments()),
