@@ -12,9 +12,7 @@ import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.HttpSessionIdResolver;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Sessions in the database, for signed-in people only: nothing else in the application ever opens one. */
 @Configuration(proxyBeanMethods = false)
@@ -24,11 +22,8 @@ class SessionStoreConfiguration {
     private static final Duration LAST_SEEN_PRECISION = Duration.ofMinutes(1);
 
     @Bean(destroyMethod = "destroy")
-    JdbcSessionStore jdbcSessionStore(
-            JdbcOperations jdbc, PlatformTransactionManager transactions, SignInSettings settings) {
-        TransactionTemplate apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new JdbcSessionStore(jdbc, apart, settings.sessionIdle());
+    JdbcSessionStore jdbcSessionStore(JdbcOperations jdbc, SignInSettings settings) {
+        return new JdbcSessionStore(jdbc, settings.sessionIdle());
     }
 
     @Bean
@@ -61,8 +56,9 @@ class SessionStoreConfiguration {
 
         private final JdbcIndexedSessionRepository repository;
 
-        JdbcSessionStore(JdbcOperations jdbc, TransactionTemplate transactions, Duration idle) {
-            repository = new JdbcIndexedSessionRepository(jdbc, transactions);
+        /** Every page reads its session, and a transaction around that one statement would cost as much as the statement. */
+        JdbcSessionStore(JdbcOperations jdbc, Duration idle) {
+            repository = new JdbcIndexedSessionRepository(jdbc, TransactionOperations.withoutTransaction());
             repository.setDefaultMaxInactiveInterval(idle);
             repository.afterPropertiesSet();
         }
