@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.contributornetwork.StatementCount;
+import org.contributornetwork.directory.DepartmentId;
 import org.junit.jupiter.api.Test;
 
 /** From the sign-in to the end of a session. */
@@ -40,6 +41,20 @@ class SessionsTests extends SecurityTest {
                 .last()
                 .asString()
                 .startsWithIgnoringCase("update spring_session");
+        assertThat(StatementCount.during(() -> helene.get("/preferences"))).hasSize(2);
+    }
+
+    /** The session is written when the answer begins to leave, in the middle of a transaction that only reads. */
+    @Test
+    void writes_it_in_the_middle_of_an_export_too() {
+        DepartmentId culture = city.department("CULT", "Culture");
+        for (int i = 0; i < 150; i++) {
+            city.person("Rosa", "Blanc" + (char) ('a' + i / 20) + "e".repeat(i % 20), culture);
+        }
+        var helene = signedIn(HELENE);
+        seenAgo(Duration.ofSeconds(61));
+
+        assertThat(helene.get("/staff/export")).hasStatusOk();
         assertThat(StatementCount.during(() -> helene.get("/preferences"))).hasSize(2);
     }
 

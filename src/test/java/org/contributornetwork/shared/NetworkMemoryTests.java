@@ -76,9 +76,7 @@ class NetworkMemoryTests extends IntegrationTest {
                                 select c.relname from pg_class c
                                 where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
                                   and not exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-                                                  where t.tgrelid = c.oid and p.proname = 'note_network_change')""")
-                        .query(String.class)
-                        .list())
+                                                  where t.tgrelid = c.oid and p.proname = 'note_network_change')""").query(String.class).list())
                 .containsExactlyInAnyOrder(
                         "batch",
                         "batch_record",
