@@ -94,6 +94,7 @@ final class Benchmark {
     }
 
     private void measure(Application application, Wrk wrk, int people, List<Endpoint> pages) throws Exception {
+        Endpoint constant = pages.get(0);
         for (int run = 1; run <= options.runs(); run++) {
             for (int connections : options.connections()) {
                 tell("Run " + run + " of " + options.runs() + ", " + connections + " connections");
@@ -102,6 +103,12 @@ final class Benchmark {
                     check(application, page, requests);
                     Wrk.Figures figures = wrk.run(requests, connections, options.seconds());
                     results.add(people, page, connections, figures);
+                    if (connections == 8 && page.kind().share > 0) {
+                        // The machine may be another one in a minute: each page is compared with what it is next to.
+                        double beside = wrk.run(constant.variants().now(), connections, options.seconds())
+                                .perSecond();
+                        results.addShare(people, page, figures.perSecond() / beside);
+                    }
                     tell(String.format(
                             Locale.ROOT,
                             "  %-28s %8.1f/s  p50 %7.2f ms  p99 %7.2f ms%s",

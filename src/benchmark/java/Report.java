@@ -44,7 +44,7 @@ final class Report {
         say(
                 "**" + String.format(Locale.ROOT, "%,d", people) + " people.** Milliseconds; medians of "
                         + options.runs() + " runs of " + options.seconds()
-                        + " s; statements: own + session + account; p99 ÷ p50: at the most connections, target ≤ 3; share: of the signed-out constant page's requests per second at 8 connections.");
+                        + " s; statements: own + session + account; p99 ÷ p50: at the most connections, target ≤ 3; share: of the requests per second at 8 connections of the signed-out constant page, asked for right after the page.");
         say("");
         say(head.toString());
         say("|---|---|--:|" + "--:|--:|".repeat(options.connections().size()) + "--:|--:|--:|---|");
@@ -71,8 +71,9 @@ final class Report {
             row.append(spread(people, page));
             double perSecond = results.median(people, page, 8, Wrk.Figures::perSecond);
             row.append(String.format(Locale.ROOT, perSecond < 10 ? " %.1f |" : " %.0f |", perSecond));
-            row.append(
-                    String.format(Locale.ROOT, " %.2f | %s |", perSecond / ceiling, target(page, perSecond / ceiling)));
+            double beside = results.share(people, page);
+            double share = Double.isNaN(beside) ? perSecond / ceiling : beside;
+            row.append(String.format(Locale.ROOT, " %.2f | %s |", share, target(page, share)));
             say(row.toString());
         }
     }

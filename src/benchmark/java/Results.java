@@ -12,6 +12,7 @@ final class Results {
 
     private final Map<Key, List<Wrk.Figures>> figures = new LinkedHashMap<>();
     private final Map<Key, Statements> statements = new LinkedHashMap<>();
+    private final Map<Key, List<Double>> shares = new LinkedHashMap<>();
 
     void add(int people, Endpoint page, int connections, Wrk.Figures figure) {
         figures.computeIfAbsent(new Key(people, page.name(), connections), any -> new ArrayList<>())
@@ -20,6 +21,19 @@ final class Results {
 
     void add(int people, Endpoint page, Statements counted) {
         statements.put(new Key(people, page.name(), 0), counted);
+    }
+
+    /** How many times as often the page is answered as the constant one that was asked for right after it. */
+    void addShare(int people, Endpoint page, double share) {
+        shares.computeIfAbsent(new Key(people, page.name(), 0), any -> new ArrayList<>())
+                .add(share);
+    }
+
+    /** The median; NaN for a page that has no target. */
+    double share(int people, Endpoint page) {
+        return median(shares.getOrDefault(new Key(people, page.name(), 0), List.of()).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray());
     }
 
     Statements statements(int people, Endpoint page) {
