@@ -30,7 +30,6 @@ final class Carriers {
                                               when a.id is null or a.status in ('REQUESTED', 'CREATED') then 'COMING'
                                               when %1$s then 'ASLEEP' else 'AWAKE' end
                                   from staff_member s
-                                  join department d on d.id = s.department_id
                                   left join portal_account a on a.staff_member_id = s.id and a.status <> 'CLOSED'
                                   where s.id = m.staff_member_id and s.left_on is null) end
                 from scope v

@@ -36,7 +36,7 @@ public class Departure {
                 select o.department_id from validation_circuit c join organisation_sheet o on o.id = c.sheet_id
                 where c.validator_id = :person and o.status = 'SIGNED'),
             scope as (
-                select d.id, d.name, d.minimum_referents, d.expected_rhythm_days
+                select d.id, d.name, d.minimum_referents
                 from department d where d.closed_on is null and d.id in (select department_id from charge) %s),
             """ + Carriers.SQL + """
             , carried as (

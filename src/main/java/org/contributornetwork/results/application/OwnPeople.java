@@ -58,10 +58,9 @@ public class OwnPeople {
                                                 s.first_name collate "fr-x-icu", s.id) as place
                             from person p
                             join staff_member s on s.id = p.staff_member_id and s.left_on is null
-                            join department d on d.id = s.department_id
                             left join mandate m on m.department_id = p.department_id and m.staff_member_id = s.id
                             left join portal_account a on a.staff_member_id = s.id and a.status <> 'CLOSED'
-                            group by p.department_id, s.id, d.id, a.id)
+                            group by p.department_id, s.id, a.id)
                         select * from part where place <= :shown order by service, place""".formatted(Dormancy.condition("a")), "today", LocalDate.now(clock)))
                 .param("services", services.stream().map(OwnServices.Headed::id).toList())
                 .param("shown", SHOWN)

@@ -35,6 +35,8 @@ class ParallelAccountsTests extends PortalSpecification {
             "portal_account where (status = 'REQUESTED') <> (created_on is null) and status in ('REQUESTED', 'CREATED', 'CONFIGURED')",
             "suspended and closed only with a reason",
             "portal_account where status = 'SUSPENDED' and suspension_reason is null or status = 'CLOSED' and closing_reason is null",
+            "every account carries its person's name and service",
+            "portal_account a join staff_member s on s.id = a.staff_member_id where (a.department_id, a.last_name, a.first_name) is distinct from (s.department_id, s.last_name, s.first_name)",
             "every account has its first line in the history",
             "portal_account a where not exists (select 1 from history_entry h where h.subject_id = a.id and h.event like 'portal.requested%')",
             "every suspension and every end is in the history once",
