@@ -1,6 +1,7 @@
 package org.contributornetwork.directory.application;
 
 import java.util.List;
+import org.contributornetwork.directory.DepartmentChoices;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
 import org.contributornetwork.shared.Reading;
@@ -27,7 +28,7 @@ public class StaffFilterChoices {
                         select %s as departments,
                                array(select id || name from task order by name collate "fr-x-icu", id) as tasks,
                                array(select id || name from software order by name collate "fr-x-icu", id) as software,
-                               %s as views""".formatted(Choice.OPEN_DEPARTMENTS, OwnView.ARRAY))
+                               %s as views""".formatted(DepartmentChoices.OPEN, OwnView.ARRAY))
                 .param("reader", reader.account().value())
                 .param("viewed", "staff")
                 .query((row, number) -> new Choices(

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.contributornetwork.directory.DepartmentChoices;
 import org.contributornetwork.portal.Discrepancies;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
@@ -31,10 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Reading
 @ForNetwork
 public class PortalAccountList {
-
-    /** Those for which the reader decides. */
-    private static final String OWN_DEPARTMENTS =
-            "array(select id || name from department where id = any(:headed) order by name collate \"fr-x-icu\", id)";
 
     /** Sorts what never contributed before everything else. */
     private static final String LAST_CONTRIBUTION = "coalesce(a.last_contribution_on, date '0001-01-01')";
@@ -65,7 +62,9 @@ public class PortalAccountList {
     public Choices choices(Actor actor) {
         // Services as one column: see Choice.
         return jdbc.sql("select %s as departments, %s as views"
-                        .formatted(actor.isCommunication() ? Choice.OPEN_DEPARTMENTS : OWN_DEPARTMENTS, OwnView.ARRAY))
+                        .formatted(
+                                actor.isCommunication() ? DepartmentChoices.OPEN : DepartmentChoices.HEADED,
+                                OwnView.ARRAY))
                 .param("headed", actor.decidedDepartments())
                 .param("reader", actor.account().value())
                 .param("viewed", "portal-accounts")

@@ -11,10 +11,6 @@ import java.util.List;
  */
 public record Choice(String id, String name) {
 
-    /** The services that are open, in French order, as such a column. */
-    public static final String OPEN_DEPARTMENTS =
-            "array(select id || name from department where closed_on is null order by name collate \"fr-x-icu\", id)";
-
     private static final int ID_LENGTH = 36;
 
     /** The choices of such a column. */

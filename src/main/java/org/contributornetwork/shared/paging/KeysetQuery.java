@@ -228,27 +228,18 @@ public final class KeysetQuery<R> {
     }
 
     private List<Placed<R>> walk(Place from) {
-        String sql = sql().walk(from.tables(), from.keys(), from.cursor().isPresent(), from.down(), from.limit());
-        return statement(sql, from)
+        return statement(sql().walk(from), from)
                 .query((row, number) -> new Placed<>(
                         mapper.mapRow(row, number), place(row, from.keys().size()), UNKNOWN))
                 .list();
     }
 
     private List<Placed<R>> gather(Place from) {
-        return counted(
-                sql().gather(
-                                from.tables(),
-                                from.keys(),
-                                from.cursor().isPresent(),
-                                from.down(),
-                                from.limit(),
-                                GATHER_LIMIT + 1),
-                from);
+        return counted(sql().gather(from, GATHER_LIMIT + 1), from);
     }
 
     private List<Placed<R>> once(Place from) {
-        return counted(sql().once(from.keys(), from.cursor().isPresent(), from.down(), from.limit()), from);
+        return counted(sql().once(from), from);
     }
 
     private List<Placed<R>> counted(String sql, Place from) {
@@ -299,9 +290,6 @@ public final class KeysetQuery<R> {
 
     /** @param tables where a page in this order is found */
     private record Sort(List<SortKey> keys, String tables) {}
-
-    /** In which tables a page is found, where it starts, in which order it runs, and how many rows are read. */
-    private record Place(String tables, List<SortKey> keys, Optional<Cursor> cursor, boolean down, int limit) {}
 
     /** @param found how many rows the filters leave, where the statement counted them */
     private record Placed<R>(R row, Cursor cursor, int found) {}

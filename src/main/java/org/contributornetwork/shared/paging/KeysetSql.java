@@ -10,44 +10,40 @@ import java.util.stream.Stream;
 record KeysetSql(
         String columns, String from, String counted, String idColumn, String decoration, List<String> conditions) {
 
-    /**
-     * The rows of a page, read in the order of the list from the place where the page starts until it is full.
-     *
-     * @param tables what the conditions and the keys need
-     */
-    String walk(String tables, List<SortKey> keys, boolean fromPlace, boolean down, int limit) {
-        String page = rows(tables, keys)
-                + where(beyond(conditions, expressions(keys), fromPlace ? place(keys) : "", down))
-                + orderBy(expressions(keys), down);
-        return page("", keys, page, down, limit);
+    /** The rows of a page, read in the order of the list from the place where the page starts until it is full. */
+    String walk(Place place) {
+        List<String> expressions = expressions(place.keys());
+        String page = rows(place) + where(beyond(conditions, expressions, place)) + orderBy(expressions, place.down());
+        return page("", page, place);
     }
 
     /**
      * The rows of a page out of all that the filters leave, put in order, and in {@code found} how many these are. Right
      * as long as they are fewer than {@code most}: beyond, no more of them are looked at.
      */
-    String gather(String tables, List<SortKey> keys, boolean fromPlace, boolean down, int limit, int most) {
-        String gathered =
-                "with gathered as materialized (" + rows(tables, keys) + where(conditions) + " limit " + most + ") ";
-        String page = "select *, (select count(*) from gathered) as found from gathered"
-                + where(beyond(List.of(), names(keys), fromPlace ? place(keys) : "", down))
-                + orderBy(names(keys), down);
-        return gathered + page(", page.found", keys, page, down, limit);
+    String gather(Place place, int most) {
+        return "with gathered as materialized (" + rows(place) + where(conditions) + " limit " + most + ") "
+                + page(", page.found", ofGathered(place), place);
     }
 
     /**
      * The rows of a page out of all that the filters leave, and in {@code found} how many these are: everything is read once,
      * with what is shown of it. For a list that is computed, of which no index could find a row again; its keys are texts.
      */
-    String once(List<SortKey> keys, boolean fromPlace, boolean down, int limit) {
-        return "with gathered as materialized (select " + columns + ", " + places(keys) + " from " + from + " "
-                + decoration + where(conditions) + ") select *, (select count(*) from gathered) as found from gathered"
-                + where(beyond(List.of(), names(keys), fromPlace ? place(keys) : "", down))
-                + orderBy(names(keys), down) + " limit " + limit;
+    String once(Place place) {
+        return "with gathered as materialized (select " + columns + ", " + places(place.keys()) + " from "
+                + place.tables() + " " + decoration + where(conditions) + ") " + ofGathered(place) + " limit "
+                + place.limit();
     }
 
-    private String rows(String tables, List<SortKey> keys) {
-        return "select " + places(keys) + " from " + tables;
+    private static String ofGathered(Place place) {
+        List<String> names = names(place.keys());
+        return "select *, (select count(*) from gathered) as found from gathered"
+                + where(beyond(List.of(), names, place)) + orderBy(names, place.down());
+    }
+
+    private String rows(Place place) {
+        return "select " + places(place.keys()) + " from " + place.tables();
     }
 
     private String places(List<SortKey> keys) {
@@ -58,14 +54,15 @@ record KeysetSql(
                 .collect(Collectors.joining(", "));
     }
 
-    private String page(String more, List<SortKey> keys, String page, boolean down, int limit) {
-        String shown = names(keys).stream()
-                .limit(keys.size())
+    private String page(String more, String page, Place place) {
+        List<String> names = names(place.keys());
+        String shown = names.stream()
+                .limit(place.keys().size())
                 .map(name -> ", page." + name + "::text as " + name)
                 .collect(Collectors.joining());
         return "select " + columns + shown + ", page.key_id" + more + " from " + from + " join (" + page + " limit "
-                + limit + ") page on page.key_id = " + idColumn + " " + decoration
-                + orderBy(names(keys).stream().map(name -> "page." + name).toList(), down);
+                + place.limit() + ") page on page.key_id = " + idColumn + " " + decoration
+                + orderBy(names.stream().map(name -> "page." + name).toList(), place.down());
     }
 
     private List<String> expressions(List<SortKey> keys) {
@@ -91,7 +88,8 @@ record KeysetSql(
         return "select count(*) from (select 1 from " + counted + where(conditions) + " limit " + limit + ") counted";
     }
 
-    private static String place(List<SortKey> keys) {
+    /** The values of the cursor's row. */
+    private static String values(List<SortKey> keys) {
         StringBuilder place = new StringBuilder("(");
         for (int i = 0; i < keys.size(); i++) {
             place.append("cast(:cursor")
@@ -103,10 +101,10 @@ record KeysetSql(
         return place.append(":cursorId)").toString();
     }
 
-    private static List<String> beyond(List<String> conditions, List<String> expressions, String place, boolean down) {
+    private static List<String> beyond(List<String> conditions, List<String> expressions, Place place) {
         List<String> all = new ArrayList<>(conditions);
-        if (!place.isEmpty()) {
-            all.add("(" + String.join(", ", expressions) + ")" + (down ? " < " : " > ") + place);
+        if (place.cursor().isPresent()) {
+            all.add("(" + String.join(", ", expressions) + ")" + (place.down() ? " < " : " > ") + values(place.keys()));
         }
         return all;
     }
