@@ -81,21 +81,30 @@ public class DepartmentSheets {
 
     /** The first people of the service in French order, referents first. */
     public List<Colleague> people(DepartmentId id) {
+        // Whoever has no mandate is read in the order of the index, and no further than shown.
         return jdbc.sql("""
-                        select s.id, s.first_name || ' ' || s.last_name as name, s.job_title,
-                               coalesce(m.status, '') as mandate
-                        from staff_member s
-                        left join (
-                            select distinct on (m.staff_member_id) m.staff_member_id,
+                        with mandated as (
+                            select distinct on (m.staff_member_id) m.staff_member_id as id,
                                    case when m.status <> 'APPROVED' then 'PROPOSED'
-                                        when m.rank = 'SUBSTITUTE' then 'SUBSTITUTE' else 'APPROVED' end as status
+                                        when m.rank = 'SUBSTITUTE' then 'SUBSTITUTE' else 'APPROVED' end as mandate
                             from referent_mandate m
                             where m.department_id = :id
                               and (m.status in ('PROPOSED', 'INFORMATION_REQUESTED')
                                    or m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today)
-                            order by m.staff_member_id, m.status) m on m.staff_member_id = s.id
-                        where s.department_id = :id and s.left_on is null
-                        order by m.status = 'PROPOSED', m.status nulls last, s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu"
+                            order by m.staff_member_id, m.status)
+                        select s.id, s.first_name || ' ' || s.last_name as name, s.job_title, s.mandate
+                        from (select s.id, s.first_name, s.last_name, s.job_title, m.mandate
+                              from mandated m join staff_member s on s.id = m.id
+                              where s.department_id = :id and s.left_on is null
+                              union all
+                              (select s.id, s.first_name, s.last_name, s.job_title, ''
+                               from staff_member s
+                               where s.department_id = :id and s.left_on is null
+                                 and not exists (select 1 from mandated m where m.id = s.id)
+                               order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu", s.id
+                               limit :shown)) s
+                        order by array_position(array['APPROVED', 'SUBSTITUTE', 'PROPOSED', ''], s.mandate),
+                                 s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu", s.id
                         limit :shown""")
                 .param("id", id.value())
                 .param("today", LocalDate.now(clock))

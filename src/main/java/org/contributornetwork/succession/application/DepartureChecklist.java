@@ -15,7 +15,6 @@ import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.shared.NotFound;
 import org.contributornetwork.shared.Reading;
 import org.contributornetwork.succession.application.Checklist.Leaver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Communication looks at everything that somebody holds before it notes that they leave. */
@@ -24,13 +23,11 @@ import org.springframework.stereotype.Component;
 @ForCommunication
 public class DepartureChecklist {
 
-    private final JdbcClient jdbc;
     private final HeldThings things;
     private final Neighbours neighbours;
     private final Clock clock;
 
-    DepartureChecklist(JdbcClient jdbc, HeldThings things, Neighbours neighbours, Clock clock) {
-        this.jdbc = jdbc;
+    DepartureChecklist(HeldThings things, Neighbours neighbours, Clock clock) {
         this.things = things;
         this.neighbours = neighbours;
         this.clock = clock;
@@ -43,11 +40,12 @@ public class DepartureChecklist {
      */
     public Checklist of(StaffMemberId person, Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        Leaver leaver = leaver(person);
+        HeldThings.Holding holding = things.of(person, today);
+        Leaver leaver = holding.leaver();
         if (leaver.leftOn() != null) {
             return new Checklist(leaver, List.of(), List.of(), List.of(), today);
         }
-        List<Held> held = things.of(person, today);
+        List<Held> held = holding.held();
         Map<Boolean, List<UUID>> handedOver = held.stream()
                 .filter(one -> one.isHandedOver(today))
                 .collect(partitioningBy(one -> one.kind() == Held.Kind.DIRECTORATE, mapping(Held::place, toList())));
@@ -61,14 +59,5 @@ public class DepartureChecklist {
                         handedOver.getOrDefault(true, List.of()),
                         today),
                 today);
-    }
-
-    private Leaver leaver(StaffMemberId person) {
-        return jdbc.sql("select first_name || ' ' || last_name as name, left_on from staff_member where id = :person")
-                .param("person", person.value())
-                .query((row, number) ->
-                        new Leaver(person, row.getString("name"), row.getObject("left_on", LocalDate.class)))
-                .optional()
-                .orElseThrow(NotFound::new);
     }
 }

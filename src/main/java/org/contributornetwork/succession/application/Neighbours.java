@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.portal.Dormancy;
 import org.contributornetwork.security.Actor;
+import org.contributornetwork.shared.SqlDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,27 +49,34 @@ class Neighbours {
                 select s.department_id from staff_member s where s.id = :person)
             order by d.name collate "fr-x-icu", d.id""".formatted(Dormancy.condition("a"));
 
+    /**
+     * The arrays stand in selects of their own, lest PostgreSQL look at how long they are and plan anew each time; the offset keeps it from
+     * asking who is taken once for each person.
+     */
     private static final String CANDIDATES = """
             with offered as (
-            select d.id as place, s.id, s.label, s.last_name, s.first_name,
-                   not exists (select 1 from headship h where h.department_id = d.id and h.staff_member_id = s.id
-                               and h.starts_on <= :today and (h.ends_on is null or h.ends_on > :today))
-                   and not exists (select 1 from referent_mandate m where m.department_id = d.id and m.staff_member_id = s.id
-                                   and (m.status in ('PROPOSED', 'INFORMATION_REQUESTED')
-                                        or m.status = 'APPROVED' and m.ends_on > :today)) as referent
-            from unnest(cast(:departments as uuid[])) d (id)
+            select d.id as place, s.id, s.label, s.last_name, s.first_name, s.id <> all (taken.ids) as referent
+            from unnest((select cast(:departments as uuid[]))) d (id)
+            cross join lateral (
+                select array(select h.staff_member_id from headship h
+                             where h.department_id = d.id and h.starts_on <= :today and (h.ends_on is null or h.ends_on > :today))
+                    || array(select m.staff_member_id from referent_mandate m
+                             where m.department_id = d.id and (m.status in ('PROPOSED', 'INFORMATION_REQUESTED')
+                                                               or m.status = 'APPROVED' and m.ends_on > :today)) as ids
+                offset 0) taken
             cross join lateral (
                 select s.id, s.last_name || ' ' || s.first_name as label, s.last_name, s.first_name from staff_member s
                 where s.department_id = d.id and s.left_on is null and s.id <> :person
-                order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu" limit :most) s
-            union
-            select d.directorate_id, s.id, s.last_name || ' ' || s.first_name, s.last_name, s.first_name, false
+                order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu" limit %d) s
+            union all
+            select distinct d.directorate_id, s.id, s.last_name || ' ' || s.first_name, s.last_name, s.first_name, false
             from department d join headship h on h.department_id = d.id and h.starts_on <= :today
                  and (h.ends_on is null or h.ends_on > :today)
             join staff_member s on s.id = h.staff_member_id
-            where d.directorate_id = any(:directorates) and d.closed_on is null and s.left_on is null and s.id <> :person)
+            where d.directorate_id = any (cast((select cast(:directorates as uuid[])) as uuid[]))
+              and d.closed_on is null and s.left_on is null and s.id <> :person)
             select place, id, label, referent from offered
-            order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id""";
+            order by last_name collate "fr-x-icu", first_name collate "fr-x-icu", id""".formatted(MOST);
 
     private final JdbcClient jdbc;
 
@@ -78,9 +86,8 @@ class Neighbours {
 
     /** The open services in which the person works, heads something or is a referent, in French order. */
     List<ConcernedDepartment> departmentsOf(StaffMemberId person, LocalDate today, Actor actor) {
-        return jdbc.sql(DEPARTMENTS)
+        return jdbc.sql(SqlDay.put(DEPARTMENTS, "today", today))
                 .param("person", person.value())
-                .param("today", today)
                 .query((row, number) -> department(row, actor))
                 .list();
     }
@@ -91,12 +98,10 @@ class Neighbours {
         if (departments.isEmpty() && directorates.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(CANDIDATES)
+        return jdbc.sql(SqlDay.put(CANDIDATES, "today", today))
                 .param("person", person.value())
                 .param("departments", departments.stream().distinct().toArray(UUID[]::new))
                 .param("directorates", directorates.toArray(UUID[]::new))
-                .param("today", today)
-                .param("most", MOST)
                 .query((row, number) -> new Candidate(
                         row.getObject("place", UUID.class),
                         row.getObject("id", UUID.class),
