@@ -8,7 +8,6 @@ import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.StaffMemberId;
 import org.contributornetwork.shared.NotFound;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,12 +15,15 @@ public interface StaffMembers extends Repository<StaffMember, StaffMemberId> {
 
     StaffMember save(StaffMember staffMember);
 
-    /** With tasks and software in the same statement: every change compares them. */
-    @EntityGraph(attributePaths = {"tasks", "software"})
+    /**
+     * With tasks and software in the same statement: every change compares them. A query, whose plan Hibernate remembers; what an entity
+     * graph asks for it would work out each time.
+     */
+    @Query("select s from StaffMember s left join fetch s.tasks left join fetch s.software where s.id = :id")
     Optional<StaffMember> findById(StaffMemberId id);
 
     /** As {@link #findById}, for many. */
-    @EntityGraph(attributePaths = {"tasks", "software"})
+    @Query("select s from StaffMember s left join fetch s.tasks left join fetch s.software where s.id in :ids")
     List<StaffMember> findByIdIn(Collection<StaffMemberId> ids);
 
     /** Loads where people worked together with them, so that a move does not ask for it one by one. */
