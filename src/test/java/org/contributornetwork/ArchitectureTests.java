@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.repository.Repository;
-import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.access.annotation.Secured;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -187,11 +187,11 @@ class ArchitectureTests {
     }
 
     private static ArchCondition<JavaMethod> sayForWhomTheyAre() {
-        return be(metaAnnotatedWith(PreAuthorize.class).<JavaMethod>forSubtype())
+        return be(metaAnnotatedWith(Secured.class).<JavaMethod>forSubtype())
                 .or(new ArchCondition<>("belong to a class that says so") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
-                        var says = method.getOwner().isMetaAnnotatedWith(PreAuthorize.class);
+                        var says = method.getOwner().isMetaAnnotatedWith(Secured.class);
                         events.add(new SimpleConditionEvent(method, says, method.getFullName() + " is for whom?"));
                     }
                 });

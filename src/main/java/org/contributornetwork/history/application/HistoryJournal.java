@@ -22,14 +22,14 @@ import org.contributornetwork.shared.paging.SortKey;
 import org.contributornetwork.shared.web.TimelineEntry.ChangedField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.access.annotation.Secured;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Everything that ever happened, for administrators to search. */
 @Component
 @Reading
-@PreAuthorize("hasRole('ADMINISTRATOR')")
+@Secured("ROLE_ADMINISTRATOR")
 public class HistoryJournal {
 
     /** A line can be long: a hundred of them would be a heavy page. */

@@ -20,7 +20,7 @@ import org.contributornetwork.shared.web.Options;
 import org.contributornetwork.shared.web.TimelineEntry.ChangedField;
 import org.contributornetwork.shared.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.access.annotation.Secured;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The journal. Its annotation is Spring's own: this module knows no other. */
 @Controller
-@PreAuthorize("hasRole('ADMINISTRATOR')")
+@Secured("ROLE_ADMINISTRATOR")
 class HistoryController {
 
     private final HistoryJournal journal;

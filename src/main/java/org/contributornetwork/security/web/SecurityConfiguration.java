@@ -23,7 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Who comes in by which door. Whatever is not named here is for signed-in people, and use cases say for which of them. */
 @Configuration(proxyBeanMethods = false)
-@EnableMethodSecurity
+@EnableMethodSecurity(prePostEnabled = false, securedEnabled = true)
 class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY = String.join(
