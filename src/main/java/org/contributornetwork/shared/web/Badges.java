@@ -1,33 +1,20 @@
 package org.contributornetwork.shared.web;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /**
- * States as an icon and a word. A template tells how the states of a kind look, in a fragment {@code state(name)} that depends on
- * nothing but the name and the language; it is asked once for each, however many rows show them:
+ * States as an icon and a word. A template tells how the states of a kind look, in a fragment {@code state} that reads {@code name}:
  *
  * <pre>{@code <td th:with="badge=${@badges.html('referents/states', row.state)}" th:utext="${badge}"></td>}</pre>
  */
 @Component("badges")
 public class Badges {
 
-    private static final Set<String> FRAGMENT = Set.of("state");
+    private final Fragments fragments;
 
-    // The engine asks for this bean by its name, in templates.
-    private final ObjectProvider<ITemplateEngine> engine;
-    private final Map<Look, String> made = new ConcurrentHashMap<>();
-
-    Badges(ObjectProvider<ITemplateEngine> engine) {
-        this.engine = engine;
+    Badges(Fragments fragments) {
+        this.fragments = fragments;
     }
 
     /**
@@ -41,15 +28,6 @@ public class Badges {
             return "";
         }
         String name = state instanceof Enum<?> constant ? constant.name() : state.toString();
-        Look look = new Look(template, name, LocaleContextHolder.getLocale());
-        String html = made.get(look);
-        return html == null ? made.computeIfAbsent(look, this::make) : html;
+        return fragments.html(template, "state", "name", name);
     }
-
-    private String make(Look look) {
-        Context context = new Context(look.locale(), Map.of("name", look.name()));
-        return engine.getObject().process(look.template(), FRAGMENT, context).strip();
-    }
-
-    private record Look(String template, String name, Locale locale) {}
 }

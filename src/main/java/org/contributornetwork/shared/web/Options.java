@@ -113,8 +113,11 @@ public final class Options {
     /** Most texts hold nothing to escape, and looking costs a fraction of rewriting. */
     private static String escaped(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if ("<>&\"'".indexOf(text.charAt(i)) >= 0) {
-                return HtmlUtils.htmlEscape(text, "UTF-8");
+            switch (text.charAt(i)) {
+                case '<', '>', '&', '"', '\'' -> {
+                    return HtmlUtils.htmlEscape(text, "UTF-8");
+                }
+                default -> {}
             }
         }
         return text;

@@ -11,6 +11,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
@@ -27,6 +28,9 @@ final class Pages {
 
     static {
         BEANS.getBeanFactory().registerSingleton("times", new HumanTimes(CLOCK, messages()));
+        BEANS.getBeanFactory().registerSingleton("engine", ENGINE);
+        BEANS.getBeanFactory()
+                .registerSingleton("fragments", new Fragments(BEANS.getBeanProvider(ITemplateEngine.class)));
         BEANS.refresh();
         FingerprintedTemplateResolver resolver = new FingerprintedTemplateResolver(ASSETS);
         resolver.setApplicationContext(BEANS);

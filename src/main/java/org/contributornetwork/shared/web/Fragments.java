@@ -1,0 +1,67 @@
+package org.contributornetwork.shared.web;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Parts of pages that depend on one value and the language, and on nothing else: a fragment without parameters that reads one variable
+ * is made once for each value, however many rows and pages show it.
+ *
+ * <pre>{@code <header th:with="header=${@fragments.html('components/header', 'header', 'frame', frame)}" th:utext="${header}"></header>}</pre>
+ */
+@Component("fragments")
+public class Fragments {
+
+    /** Of more, those that nobody asked for longest are forgotten. */
+    static final int MOST = 5_000;
+
+    // The engine asks for this bean by its name, in templates.
+    private final ObjectProvider<ITemplateEngine> engine;
+    private final Map<Made, String> made = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Made, String> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    Fragments(ObjectProvider<ITemplateEngine> engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * The fragment in HTML, in the reader's language.
+     *
+     * @param variable what the fragment calls the value
+     * @param value    a text, a constant or a record: what equals it looks like it
+     */
+    public String html(String template, String fragment, String variable, Object value) {
+        Made wanted = new Made(template, fragment, value, LocaleContextHolder.getLocale());
+        String known = known(wanted);
+        if (known != null) {
+            return known;
+        }
+        Context context = new Context(wanted.locale(), Map.of(variable, value));
+        String html =
+                engine.getObject().process(template, Set.of(fragment), context).strip();
+        keep(wanted, html);
+        return html;
+    }
+
+    private synchronized @Nullable String known(Made wanted) {
+        return made.get(wanted);
+    }
+
+    private synchronized void keep(Made wanted, String html) {
+        made.put(wanted, html);
+    }
+
+    private record Made(String template, String fragment, Object value, Locale locale) {}
+}
