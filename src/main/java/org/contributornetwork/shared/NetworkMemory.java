@@ -4,24 +4,32 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Remembers what was computed of the whole network until anything in the network changes, or the day ends. The database tells
- * whether something has changed (table {@code network_change}), so that an answer is never older than the last commit of any
- * instance: remembering saves work, and is not seen. For overviews that many people look at between two changes; a list
- * that an index finds needs none of it.
+ * Remembers what is asked at every click, and what was computed of the whole network, until anything in the network changes or the day
+ * ends. The database tells whether something has changed (table {@code network_change}), so that an answer is never older than
+ * the request that it is for, whichever instance changed something: remembering saves work, and is not seen. A page asks once
+ * what the database has to say and lets it hold until the page is sent, as it does with who asks.
  */
 @Component
 public class NetworkMemory {
 
     /** Answers that are kept; of more, those that nobody asked for longest are forgotten. */
-    static final int MOST = 200;
+    static final int MOST = 2_000;
+
+    private static final Set<String> PAGES = Set.of("GET", "HEAD");
+
+    private static final String MOMENT = NetworkMemory.class.getName() + ".moment";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,13 +52,12 @@ public class NetworkMemory {
      * @param computation reads only what {@code network_change} watches, and gives what nobody changes afterwards
      */
     public <T> T recall(Object question, Supplier<T> computation) {
-        // Who is about to change something sees what others do not see yet, and may never see.
-        if (TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (isChanging(request)) {
             return computation.get();
         }
         // Read before the answer is computed: at worst it is newer than its moment says, never older.
-        Moment now = now();
+        Moment now = request == null ? now() : now(request);
         Remembered remembered = remembered(question);
         if (remembered != null && remembered.at().equals(now)) {
             @SuppressWarnings("unchecked") // The question was asked with the same computation.
@@ -60,6 +67,24 @@ public class NetworkMemory {
         T answer = computation.get();
         remember(question, new Remembered(now, answer));
         return answer;
+    }
+
+    /** Who is about to change something sees what others do not see yet, and may never see; and asks again once it is done. */
+    private static boolean isChanging(@Nullable RequestAttributes request) {
+        boolean writes = TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        return writes
+                || request instanceof ServletRequestAttributes servlet
+                        && !PAGES.contains(servlet.getRequest().getMethod());
+    }
+
+    private Moment now(RequestAttributes request) {
+        if (request.getAttribute(MOMENT, RequestAttributes.SCOPE_REQUEST) instanceof Moment known) {
+            return known;
+        }
+        Moment now = now();
+        request.setAttribute(MOMENT, now, RequestAttributes.SCOPE_REQUEST);
+        return now;
     }
 
     private Moment now() {
@@ -76,12 +101,15 @@ public class NetworkMemory {
         answers.put(question, answer);
     }
 
-    /** One row says what many said; their sum stays. */
-    @Scheduled(fixedDelayString = "PT30M", initialDelayString = "PT5M")
+    /** One row says what many said, and the same as they did: who asks at every click reads few. */
+    @Scheduled(fixedDelayString = "PT1M")
     void tidy() {
         jdbc.sql("""
-                        with told as (delete from network_change returning changes)
-                        insert into network_change (changes) select coalesce(sum(changes), 0) from told""").update();
+                        with last as (select max(transaction_id) as id from network_change),
+                             told as (delete from network_change where transaction_id < (select id from last) returning changes),
+                             all_told as (select sum(changes) as changes from told)
+                        update network_change n set changes = n.changes + a.changes
+                        from all_told a where a.changes is not null and n.transaction_id = (select id from last)""").update();
     }
 
     /**

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.Actor;
+import org.contributornetwork.shared.NetworkMemory;
 import org.contributornetwork.shared.NotFound;
 import org.contributornetwork.shared.web.Chip;
 import org.contributornetwork.shared.web.ListQuery;
@@ -22,11 +24,13 @@ public class ListViews {
 
     private final List<ViewedList> lists;
     private final JdbcClient jdbc;
+    private final NetworkMemory memory;
     private final Words words;
 
-    ListViews(ObjectProvider<ViewedList> lists, JdbcClient jdbc, Words words) {
+    ListViews(ObjectProvider<ViewedList> lists, JdbcClient jdbc, NetworkMemory memory, Words words) {
         this.lists = lists.orderedStream().toList();
         this.jdbc = jdbc;
+        this.memory = memory;
         this.words = words;
     }
 
@@ -44,12 +48,16 @@ public class ListViews {
 
     /** For a list that has a statement to spare: reads the reader's own views. */
     public Row above(String code, HttpServletRequest address, List<Chip> chips, Actor reader) {
-        List<OwnView> own = jdbc.sql(OwnView.LINES + " order by place")
-                .param("reader", reader.account().value())
-                .param("viewed", code)
+        Asked asked = new Asked(code, reader.account());
+        return above(code, address, chips, memory.recall(asked, () -> read(asked)));
+    }
+
+    private List<OwnView> read(Asked asked) {
+        return jdbc.sql(OwnView.LINES + " order by place")
+                .param("reader", asked.reader().value())
+                .param("viewed", asked.list())
                 .query((row, number) -> OwnView.of(row))
                 .list();
-        return above(code, address, chips, own);
     }
 
     /**
@@ -84,6 +92,9 @@ public class ListViews {
         int length = all.codePointCount(0, all.length());
         return length <= NAME_LENGTH ? all : all.substring(0, all.offsetByCodePoints(0, NAME_LENGTH - 1)) + "…";
     }
+
+    /** Whose views of which list are asked for. */
+    private record Asked(String list, AccountId reader) {}
 
     /**
      * @param own     whether any of them is the reader's own

@@ -1,13 +1,14 @@
 package org.contributornetwork.routes;
 
 import java.util.List;
+import java.util.Locale;
 import org.contributornetwork.StatementCount;
 import org.springframework.util.function.ThrowingSupplier;
 
 /**
  * The statements of one request.
  *
- * @param session of reading and keeping the session
+ * @param session of reading and keeping the session, and whether the network has changed
  * @param frame   of who asks, with what the frame counts for them
  * @param own     of the page itself, shortened
  */
@@ -26,8 +27,10 @@ record Sent(List<String> session, List<String> frame, List<String> own) {
                         .toList());
     }
 
+    /** All but the list of somebody's sessions, which is a page's own matter. */
     private static boolean isOfTheSession(String sql) {
-        return sql.toLowerCase(java.util.Locale.ROOT).contains("spring_session");
+        return sql.contains("network_change")
+                || sql.toLowerCase(Locale.ROOT).contains("spring_session") && !sql.contains("S.PRINCIPAL_NAME = ?");
     }
 
     private static boolean isOfTheFrame(String sql) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How often each page may ask the database, counted over the whole request. */
+/** How often each page may ask the database, counted over the whole request, right after something has changed in the network. */
 class StatementBudgetTests extends RouteSpecification {
 
     /** The most that a kind of page may declare. */
@@ -48,7 +48,7 @@ class StatementBudgetTests extends RouteSpecification {
     void every_page_keeps_within_its_statements() {
         assertSoftly(softly -> RouteTable.reads()
                 .forEach(route -> route.visitorsWith(Route.ALLOWED).forEach(visitor -> {
-                    Sent sent = Sent.during(() -> get(visitor, spelled(route.path())));
+                    Sent sent = sentAfterAChange(visitor, spelled(route.path()));
                     softly.assertThat(sent.own())
                             .as("%s for %s", route, visitor.column())
                             .hasSizeLessThanOrEqualTo(route.sql());
@@ -88,6 +88,21 @@ class StatementBudgetTests extends RouteSpecification {
                 .contains("Jeanne 1", "Jeanne 100");
     }
 
+    @Test
+    void while_nothing_changes_a_page_asks_neither_who_asks_nor_what_can_be_chosen() {
+        sentAfterAChange(Visitor.HELENE, "/staff");
+        Sent again = Sent.during(() -> get(Visitor.HELENE, "/staff"));
+
+        assertThat(again.session()).hasSize(2);
+        assertThat(again.frame()).isEmpty();
+        assertThat(again.own()).hasSize(1);
+    }
+
+    private Sent sentAfterAChange(Visitor visitor, String path) {
+        template.update("update directorate set name = name");
+        return Sent.during(() -> get(visitor, path));
+    }
+
     private Map<String, Integer> counts(String query) {
         var counts = new LinkedHashMap<String, Integer>();
         RouteTable.reads()
@@ -99,7 +114,7 @@ class StatementBudgetTests extends RouteSpecification {
                             String path = spelled(route.path()) + query;
                             counts.put(
                                     route.kind() + " " + route + " for " + visitor.column(),
-                                    Sent.during(() -> get(visitor, path)).count());
+                                    sentAfterAChange(visitor, path).count());
                         }));
         return counts;
     }

@@ -18,20 +18,33 @@ class SessionsTests extends SecurityTest {
             "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 
     @Test
-    void costs_one_statement_for_the_session_and_one_for_the_person() {
+    void costs_one_statement_for_the_session_and_one_for_whether_something_has_changed() {
         var helene = signedIn(HELENE);
         helene.get("/preferences");
 
         assertThat(StatementCount.during(() -> helene.get("/preferences")))
-                .hasSize(2)
                 .satisfiesExactly(
                         session -> assertThat(session).containsIgnoringCase("from spring_session"),
-                        person -> assertThat(person).contains("from user_account"));
+                        changes -> assertThat(changes).contains("from network_change"));
+    }
+
+    @Test
+    void costs_one_more_for_the_person_once_something_has_changed() {
+        var helene = signedIn(HELENE);
+        helene.get("/preferences");
+        city.department("CULT", "Culture");
+
+        assertThat(StatementCount.during(() -> helene.get("/preferences")))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("from user_account");
     }
 
     @Test
     void writes_when_it_was_last_seen_once_a_minute() {
         var helene = signedIn(HELENE);
+        helene.get("/preferences");
         seenAgo(Duration.ofSeconds(50));
         assertThat(StatementCount.during(() -> helene.get("/preferences"))).hasSize(2);
 

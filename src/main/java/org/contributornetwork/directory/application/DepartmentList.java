@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.NetworkMemory;
 import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.KeysetQuery;
 import org.contributornetwork.shared.paging.PageRequest;
@@ -55,10 +57,12 @@ public class DepartmentList {
                 limit 1) head on true""";
 
     private final JdbcClient jdbc;
+    private final NetworkMemory memory;
     private final Clock clock;
 
-    DepartmentList(JdbcClient jdbc, Clock clock) {
+    DepartmentList(JdbcClient jdbc, NetworkMemory memory, Clock clock) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -80,6 +84,10 @@ public class DepartmentList {
 
     /** What the list is narrowed to by one click, in French order: directorates, and the views that the reader keeps. */
     public Choices choices(Actor reader) {
+        return memory.recall(new Asked(reader.account()), () -> readChoices(reader));
+    }
+
+    private Choices readChoices(Actor reader) {
         List<String> directorates = new ArrayList<>();
         List<OwnView> views = new ArrayList<>();
         jdbc.sql("select '' as kind, '' as code, name, name collate \"fr-x-icu\" as place from directorate union all "
@@ -152,6 +160,9 @@ public class DepartmentList {
             return "closed".equals(state);
         }
     }
+
+    /** Whose choices are asked for. */
+    private record Asked(AccountId reader) {}
 
     public record Choices(List<String> directorates, List<OwnView> views) {}
 

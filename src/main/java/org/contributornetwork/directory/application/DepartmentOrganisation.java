@@ -14,6 +14,7 @@ import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.directory.domain.Circuit;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.NetworkMemory;
 import org.contributornetwork.shared.NotFound;
 import org.contributornetwork.shared.Reading;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +28,20 @@ import org.springframework.stereotype.Component;
 public class DepartmentOrganisation {
 
     private final JdbcClient jdbc;
+    private final NetworkMemory memory;
     private final DecisionRights rights;
     private final Clock clock;
 
-    DepartmentOrganisation(JdbcClient jdbc, DecisionRights rights, Clock clock) {
+    DepartmentOrganisation(JdbcClient jdbc, NetworkMemory memory, DecisionRights rights, Clock clock) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.rights = rights;
         this.clock = clock;
     }
 
     /** @throws NotFound if there is no such service */
     public Organisation of(DepartmentId department, Actor actor) {
-        Organisation organisation = read(department);
+        Organisation organisation = memory.recall(new Asked(department), () -> read(department));
         return organisation.open() == null || settles(department, actor) ? organisation : organisation.withoutOpen();
     }
 
@@ -99,6 +102,9 @@ public class DepartmentOrganisation {
                                 row.getObject("ends_on", LocalDate.class).minusDays(1),
                                 List.of((String[]) row.getArray("scope").getArray())));
     }
+
+    /** Whose organisation is asked for. */
+    private record Asked(DepartmentId department) {}
 
     /**
      * @param id      of the sheet in force; none where nothing was signed yet

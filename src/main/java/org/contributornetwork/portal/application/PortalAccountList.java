@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.contributornetwork.directory.DepartmentChoices;
 import org.contributornetwork.portal.Discrepancies;
+import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForNetwork;
+import org.contributornetwork.shared.NetworkMemory;
 import org.contributornetwork.shared.Reading;
 import org.contributornetwork.shared.paging.Choice;
 import org.contributornetwork.shared.paging.FilterIds;
@@ -37,10 +39,12 @@ public class PortalAccountList {
     private static final String LAST_CONTRIBUTION = "coalesce(a.last_contribution_on, date '0001-01-01')";
 
     private final JdbcClient jdbc;
+    private final NetworkMemory memory;
     private final Clock clock;
 
-    PortalAccountList(JdbcClient jdbc, Clock clock) {
+    PortalAccountList(JdbcClient jdbc, NetworkMemory memory, Clock clock) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -60,6 +64,10 @@ public class PortalAccountList {
 
     /** The services whose accounts the reader may see, to narrow the list down, and the views that the reader keeps. */
     public Choices choices(Actor actor) {
+        return memory.recall(new Asked(actor.account()), () -> readChoices(actor));
+    }
+
+    private Choices readChoices(Actor actor) {
         // Services as one column: see Choice.
         return jdbc.sql("select %s as departments, %s as views"
                         .formatted(
@@ -131,6 +139,9 @@ public class PortalAccountList {
             @Nullable String q,
             @Nullable String department,
             @Nullable String state) {}
+
+    /** Whose choices are asked for. */
+    private record Asked(AccountId reader) {}
 
     public record Choices(List<Choice> departments, List<OwnView> views) {}
 

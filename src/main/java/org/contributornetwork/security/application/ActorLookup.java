@@ -14,14 +14,15 @@ import java.util.UUID;
 import org.contributornetwork.security.AccountId;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.Role;
+import org.contributornetwork.shared.NetworkMemory;
 import org.contributornetwork.shared.SqlDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is acting, with their place in the network as of now, by one statement per request. It reads tables of the
- * directory, of the referents and of the portal: a question asked at every click cannot go through four modules.
+ * Who is acting, with their place in the network as of now, by one statement, and by none while the network stands still. It reads
+ * tables of the directory, of the referents and of the portal: a question asked at every click cannot go through four modules.
  */
 @Component
 public class ActorLookup {
@@ -73,15 +74,21 @@ public class ActorLookup {
             """;
 
     private final JdbcClient jdbc;
+    private final NetworkMemory memory;
     private final Clock clock;
 
-    ActorLookup(JdbcClient jdbc, Clock clock) {
+    ActorLookup(JdbcClient jdbc, NetworkMemory memory, Clock clock) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.clock = clock;
     }
 
     /** Nobody, where the account is gone, disabled, or has another password than the one that opened the session. */
     public Optional<Actor> find(SignedIn session) {
+        return memory.recall(session, () -> read(session));
+    }
+
+    private Optional<Actor> read(SignedIn session) {
         return jdbc.sql(SqlDay.put(SQL, "today", LocalDate.now(clock)))
                 .param("id", session.account().value())
                 .param("credentials", session.credentials())
