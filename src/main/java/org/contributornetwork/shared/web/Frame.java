@@ -1,6 +1,7 @@
 package org.contributornetwork.shared.web;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,28 @@ public record Frame(
         return new Frame(city, null, false, false, false, false, "", 0, language, "auto", today);
     }
 
-    /** The entry of the rail under which an address lies: {@code /staff/…} is {@code staff}, {@code /} is {@code home}. */
+    private static final Set<String> SECTIONS = Set.of(
+            "home",
+            "departments",
+            "staff",
+            "mandates",
+            "portal-accounts",
+            "coverage",
+            "imports",
+            "lists",
+            "accounts",
+            "mail",
+            "history");
+
+    /**
+     * The entry of the rail under which an address lies: {@code /staff/…} is {@code staff}, {@code /} is {@code home}, and many lie
+     * under none.
+     */
     public static String sectionOf(String path) {
         int end = path.indexOf('/', 1);
         String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
-        return first.isEmpty() ? "home" : first;
+        String section = first.isEmpty() ? "home" : first;
+        return SECTIONS.contains(section) ? section : "";
     }
 
     /** Whether this person has a place in the network, and so may read its directory. */
