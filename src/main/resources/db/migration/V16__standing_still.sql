@@ -23,10 +23,6 @@ alter table portal_account
 create function portal_account_follows() returns trigger
     language plpgsql as $$
 begin
-    -- Whoever moves the person at this moment does not see the new account yet and could not take it along: one waits for the other.
-    if tg_op = 'INSERT' then
-        perform from public.staff_member where id = new.staff_member_id for share;
-    end if;
     select public.portal_dormant_from(new.status, new.last_contribution_on, new.created_on, new.reactivated_on, d.expected_rhythm_days),
         public.search_fold(new.user_name) || ' ' || s.search_text, s.department_id, s.last_name, s.first_name
     into new.dormant_from, new.search_text, new.department_id, new.last_name, new.first_name
