@@ -25,7 +25,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class NetworkMemory {
 
     /** Answers that are kept; of more, those that nobody asked for longest are forgotten. */
-    static final int MOST = 2_000;
+    static final int MOST = 1_000;
 
     private static final Set<String> PAGES = Set.of("GET", "HEAD");
 
@@ -33,12 +33,13 @@ public class NetworkMemory {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<Object, Remembered> answers = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Object, Object> answers = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Remembered> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
             return size() > MOST;
         }
     };
+    private @Nullable Moment remembered;
 
     NetworkMemory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -58,14 +59,13 @@ public class NetworkMemory {
         }
         // Read before the answer is computed: at worst it is newer than its moment says, never older.
         Moment now = request == null ? now() : now(request);
-        Remembered remembered = remembered(question);
-        if (remembered != null && remembered.at().equals(now)) {
-            @SuppressWarnings("unchecked") // The question was asked with the same computation.
-            T answer = (T) remembered.answer();
-            return answer;
+        @SuppressWarnings("unchecked") // The question was asked with the same computation.
+        T known = (T) known(question, now);
+        if (known != null) {
+            return known;
         }
         T answer = computation.get();
-        remember(question, new Remembered(now, answer));
+        remember(question, answer, now);
         return answer;
     }
 
@@ -93,12 +93,19 @@ public class NetworkMemory {
                 .single();
     }
 
-    private synchronized @Nullable Remembered remembered(Object question) {
+    /** Of another moment nobody asks again: it makes room at once. */
+    private synchronized @Nullable Object known(Object question, Moment now) {
+        if (!now.equals(remembered)) {
+            answers.clear();
+            remembered = now;
+        }
         return answers.get(question);
     }
 
-    private synchronized void remember(Object question, Remembered answer) {
-        answers.put(question, answer);
+    private synchronized void remember(Object question, Object answer, Moment at) {
+        if (at.equals(remembered)) {
+            answers.put(question, answer);
+        }
     }
 
     /** One row says what many said, and the same as they did: who asks at every click reads few. */
@@ -119,6 +126,4 @@ public class NetworkMemory {
      *             the same sum again
      */
     private record Moment(long changes, @Nullable String last, LocalDate day) {}
-
-    private record Remembered(Moment at, Object answer) {}
 }

@@ -1,7 +1,9 @@
 package org.contributornetwork.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -252,6 +254,18 @@ class NetworkMemoryTests extends IntegrationTest {
         people();
 
         assertThat(computed).hasValue(2);
+    }
+
+    @Test
+    void what_nobody_can_ask_for_again_makes_room() {
+        var big = new WeakReference<>(memory.recall("big", () -> new byte[1_000_000]));
+        city.person("Marc", "Petit", culture);
+        people();
+
+        await().until(() -> {
+            System.gc();
+            return big.get() == null;
+        });
     }
 
     private static void within(String method) {

@@ -21,7 +21,7 @@ import org.thymeleaf.context.Context;
 public class Fragments {
 
     /** Of more, those that nobody asked for longest are forgotten. */
-    static final int MOST = 5_000;
+    static final int MOST = 2_000;
 
     // The engine asks for this bean by its name, in templates.
     private final ObjectProvider<ITemplateEngine> engine;
