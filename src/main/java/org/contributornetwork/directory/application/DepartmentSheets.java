@@ -1,15 +1,19 @@
 package org.contributornetwork.directory.application;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.contributornetwork.directory.DepartmentId;
 import org.contributornetwork.security.Actor;
 import org.contributornetwork.security.ForCommunication;
 import org.contributornetwork.security.ForNetwork;
 import org.contributornetwork.shared.NotFound;
 import org.contributornetwork.shared.Reading;
+import org.contributornetwork.shared.SqlDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +25,61 @@ import org.springframework.stereotype.Component;
 public class DepartmentSheets {
 
     /** People shown on the page of their service; the rest are a link away. */
-    public static final int PEOPLE_SHOWN = 12;
+    private static final int PEOPLE_SHOWN = 12;
+
+    /**
+     * The service with its first people in French order, referents first, in one row: whoever has no mandate is read in the order of the
+     * index, and no further than shown.
+     */
+    private static final String SQL = """
+            select d.id, d.code, d.name, d.minimum_referents, d.portal_sections, d.expected_rhythm_days,
+                   d.closed_on, d.version, o.name as directorate,
+                   head.id as head_id, head.name as head_name, head.starts_on as head_since,
+                   former.ends_on as vacant_since,
+                   (select count(*) from referent_mandate m where m.department_id = d.id
+                    and m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today) as referents,
+                   (select count(*) from staff_member s where s.department_id = d.id and s.left_on is null) as people,
+                   coalesce(colleagues.ids, '{}') as colleague_ids, coalesce(colleagues.names, '{}') as colleague_names,
+                   coalesce(colleagues.job_titles, '{}') as colleague_job_titles,
+                   coalesce(colleagues.mandates, '{}') as colleague_mandates
+            from department d
+            join directorate o on o.id = d.directorate_id
+            left join lateral (
+                select s.id, s.first_name || ' ' || s.last_name as name, h.starts_on
+                from headship h join staff_member s on s.id = h.staff_member_id
+                where h.department_id = d.id and h.starts_on <= :today and (h.ends_on is null or h.ends_on > :today)
+                limit 1) head on true
+            left join lateral (
+                select max(h.ends_on) as ends_on from headship h
+                where h.department_id = d.id and h.ends_on <= :today) former on true
+            cross join lateral (
+                with mandated as (
+                    select distinct on (m.staff_member_id) m.staff_member_id as id,
+                           case when m.status <> 'APPROVED' then 'PROPOSED'
+                                when m.rank = 'SUBSTITUTE' then 'SUBSTITUTE' else 'APPROVED' end as mandate
+                    from referent_mandate m
+                    where m.department_id = d.id
+                      and (m.status in ('PROPOSED', 'INFORMATION_REQUESTED')
+                           or m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today)
+                    order by m.staff_member_id, m.status)
+                select array_agg(s.id) as ids, array_agg(s.first_name || ' ' || s.last_name) as names,
+                       array_agg(s.job_title) as job_titles, array_agg(s.mandate) as mandates
+                from (select s.*
+                      from (select s.id, s.first_name, s.last_name, s.job_title, m.mandate
+                            from mandated m
+                            cross join lateral (select * from staff_member s where s.id = m.id offset 0) s
+                            where s.department_id = d.id and s.left_on is null
+                            union all
+                            (select s.id, s.first_name, s.last_name, s.job_title, ''
+                             from staff_member s
+                             where s.department_id = d.id and s.left_on is null
+                               and not exists (select 1 from mandated m where m.id = s.id)
+                             order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu", s.id
+                             limit %1$d)) s
+                      order by array_position(array['APPROVED', 'SUBSTITUTE', 'PROPOSED', ''], s.mandate),
+                               s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu", s.id
+                      limit %1$d) s) colleagues
+            where d.id = :id""".formatted(PEOPLE_SHOWN);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,30 +91,8 @@ public class DepartmentSheets {
 
     /** @throws NotFound if there is no such service */
     public DepartmentSheet sheet(DepartmentId id, Actor actor) {
-        LocalDate today = LocalDate.now(clock);
-        return jdbc.sql("""
-                        select d.id, d.code, d.name, d.minimum_referents, d.portal_sections, d.expected_rhythm_days,
-                               d.closed_on, d.version, o.name as directorate,
-                               head.id as head_id, head.name as head_name, head.starts_on as head_since,
-                               former.ends_on as vacant_since,
-                               (select count(*) from referent_mandate m where m.department_id = d.id
-                                and m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today) as referents,
-                               (select count(*) from staff_member s
-                                where s.department_id = d.id and s.left_on is null) as people
-                        from department d
-                        join directorate o on o.id = d.directorate_id
-                        left join lateral (
-                            select s.id, s.first_name || ' ' || s.last_name as name, h.starts_on
-                            from headship h join staff_member s on s.id = h.staff_member_id
-                            where h.department_id = d.id and h.starts_on <= :today
-                              and (h.ends_on is null or h.ends_on > :today)
-                            limit 1) head on true
-                        left join lateral (
-                            select max(h.ends_on) as ends_on from headship h
-                            where h.department_id = d.id and h.ends_on <= :today) former on true
-                        where d.id = :id""")
+        return jdbc.sql(SqlDay.put(SQL, "today", LocalDate.now(clock)))
                 .param("id", id.value())
-                .param("today", today)
                 .query((row, number) -> new DepartmentSheet(
                         id,
                         row.getInt("version"),
@@ -73,48 +109,21 @@ public class DepartmentSheets {
                         row.getObject("head_since", LocalDate.class),
                         row.getObject("vacant_since", LocalDate.class),
                         row.getInt("people"),
+                        colleagues(row),
                         actor.isCommunication(),
                         actor.isCommunication() || actor.decidesFor(id.value())))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
 
-    /** The first people of the service in French order, referents first. */
-    public List<Colleague> people(DepartmentId id) {
-        // Whoever has no mandate is read in the order of the index, and no further than shown.
-        return jdbc.sql("""
-                        with mandated as (
-                            select distinct on (m.staff_member_id) m.staff_member_id as id,
-                                   case when m.status <> 'APPROVED' then 'PROPOSED'
-                                        when m.rank = 'SUBSTITUTE' then 'SUBSTITUTE' else 'APPROVED' end as mandate
-                            from referent_mandate m
-                            where m.department_id = :id
-                              and (m.status in ('PROPOSED', 'INFORMATION_REQUESTED')
-                                   or m.status = 'APPROVED' and m.starts_on <= :today and m.ends_on > :today)
-                            order by m.staff_member_id, m.status)
-                        select s.id, s.first_name || ' ' || s.last_name as name, s.job_title, s.mandate
-                        from (select s.id, s.first_name, s.last_name, s.job_title, m.mandate
-                              from mandated m join staff_member s on s.id = m.id
-                              where s.department_id = :id and s.left_on is null
-                              union all
-                              (select s.id, s.first_name, s.last_name, s.job_title, ''
-                               from staff_member s
-                               where s.department_id = :id and s.left_on is null
-                                 and not exists (select 1 from mandated m where m.id = s.id)
-                               order by s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu", s.id
-                               limit :shown)) s
-                        order by array_position(array['APPROVED', 'SUBSTITUTE', 'PROPOSED', ''], s.mandate),
-                                 s.last_name collate "fr-x-icu", s.first_name collate "fr-x-icu", s.id
-                        limit :shown""")
-                .param("id", id.value())
-                .param("today", LocalDate.now(clock))
-                .param("shown", PEOPLE_SHOWN)
-                .query((row, number) -> new Colleague(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("job_title"),
-                        row.getString("mandate")))
-                .list();
+    private static List<Colleague> colleagues(ResultSet row) throws SQLException {
+        UUID[] ids = (UUID[]) row.getArray("colleague_ids").getArray();
+        String[] names = (String[]) row.getArray("colleague_names").getArray();
+        String[] jobTitles = (String[]) row.getArray("colleague_job_titles").getArray();
+        String[] mandates = (String[]) row.getArray("colleague_mandates").getArray();
+        return IntStream.range(0, ids.length)
+                .mapToObj(i -> new Colleague(ids[i], names[i], jobTitles[i], mandates[i]))
+                .toList();
     }
 
     /** The service as its form shows it. */
@@ -145,6 +154,8 @@ public class DepartmentSheets {
     public record Colleague(UUID id, String name, String jobTitle, String mandate) {}
 
     /**
+     * @param people     how many work there
+     * @param colleagues the first of them in French order, referents first
      * @param mayEdit    whether the reader keeps the register
      * @param mayReadAll whether the reader sees the history and the mandates of the service
      */
@@ -164,6 +175,7 @@ public class DepartmentSheets {
             @Nullable LocalDate headSince,
             @Nullable LocalDate vacantSince,
             int people,
+            List<Colleague> colleagues,
             boolean mayEdit,
             boolean mayReadAll) {
 

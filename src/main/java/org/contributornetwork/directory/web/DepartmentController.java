@@ -39,7 +39,6 @@ class DepartmentController {
             Model model) {
         DepartmentSheet sheet = sheets.sheet(id, actor);
         model.addAttribute("department", sheet);
-        model.addAttribute("people", sheets.people(id));
         DepartmentOrganisation.Organisation organisation = organisations.of(id, actor);
         model.addAttribute("organisation", organisation);
         model.addAttribute("circuits", circuits.facts(organisation.circuits()));
