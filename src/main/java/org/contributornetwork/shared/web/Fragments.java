@@ -20,8 +20,8 @@ import org.thymeleaf.context.Context;
 @Component("fragments")
 public class Fragments {
 
-    /** Of more, those that nobody asked for longest are forgotten. */
-    static final int MOST = 2_000;
+    /** The history of some hundred services, about 10 MB; of more, those that nobody asked for longest are forgotten. */
+    static final int MOST = 10_000;
 
     // The engine asks for this bean by its name, in templates.
     private final ObjectProvider<ITemplateEngine> engine;
