@@ -20,17 +20,16 @@ import org.thymeleaf.context.Context;
 @Component("fragments")
 public class Fragments {
 
-    /** The history of some hundred services, about 10 MB; of more, those that nobody asked for longest are forgotten. */
-    static final int MOST = 10_000;
+    /**
+     * Characters of HTML that are kept, the histories of some hundred services; of more, those that nobody asked for longest are
+     * forgotten. Characters and not fragments: what somebody typed may be ten thousand times as long as a badge.
+     */
+    static final int MOST = 4_000_000;
 
     // The engine asks for this bean by its name, in templates.
     private final ObjectProvider<ITemplateEngine> engine;
-    private final Map<Made, String> made = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Made, String> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Made, String> made = new LinkedHashMap<>(16, 0.75f, true);
+    private int characters;
 
     Fragments(ObjectProvider<ITemplateEngine> engine) {
         this.engine = engine;
@@ -60,7 +59,11 @@ public class Fragments {
     }
 
     private synchronized void keep(Made wanted, String html) {
-        made.put(wanted, html);
+        String other = made.put(wanted, html);
+        characters += html.length() - (other == null ? 0 : other.length());
+        for (var eldest = made.values().iterator(); characters > MOST; eldest.remove()) {
+            characters -= eldest.next().length();
+        }
     }
 
     private record Made(String template, String fragment, Object value, Locale locale) {}

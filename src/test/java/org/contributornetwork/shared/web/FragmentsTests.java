@@ -58,14 +58,17 @@ class FragmentsTests extends IntegrationTest {
     }
 
     @Test
-    void of_too_many_those_are_forgotten_that_nobody_asked_for_longest() {
-        String first = line("n0");
-        for (int i = 1; i <= Fragments.MOST; i++) {
-            line("n" + i);
-        }
+    void of_too_much_that_is_forgotten_which_nobody_asked_for_longest() {
+        String first = line("first");
+        String second = line("second");
+        line("first");
+        int around = first.length() - "first".length();
+        // Beside it there is room for the first, and for nothing else.
+        String longest = line("x".repeat(Fragments.MOST - first.length() - around));
 
-        assertThat(line("n" + Fragments.MOST)).isSameAs(line("n" + Fragments.MOST));
-        assertThat(line("n0")).isEqualTo(first).isNotSameAs(first);
+        assertThat(longest).hasSize(Fragments.MOST - first.length());
+        assertThat(line("first")).isSameAs(first);
+        assertThat(line("second")).isEqualTo(second).isNotSameAs(second);
     }
 
     /** Whatever somebody types behind the first slash, there are only so many headers. */
