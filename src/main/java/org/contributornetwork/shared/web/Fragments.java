@@ -1,9 +1,11 @@
 package org.contributornetwork.shared.web;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,10 +23,10 @@ import org.thymeleaf.context.Context;
 public class Fragments {
 
     /**
-     * Characters of HTML that are kept, the histories of some hundred services; of more, those that nobody asked for longest are
+     * Characters of HTML that are kept, the histories and the people of some hundred services; of more, those that nobody asked for longest are
      * forgotten. Characters and not fragments: what somebody typed may be ten thousand times as long as a badge.
      */
-    static final int MOST = 4_000_000;
+    static final int MOST = 8_000_000;
 
     // The engine asks for this bean by its name, in templates.
     private final ObjectProvider<ITemplateEngine> engine;
@@ -52,6 +54,13 @@ public class Fragments {
                 engine.getObject().process(template, Set.of(fragment), context).strip();
         keep(wanted, html);
         return html;
+    }
+
+    /** The fragments of several values, in their order: the lines of a list, of which most were made for another page. */
+    public String each(String template, String fragment, String variable, Collection<?> values) {
+        return values.stream()
+                .map(value -> html(template, fragment, variable, value))
+                .collect(Collectors.joining("\n"));
     }
 
     private synchronized @Nullable String known(Made wanted) {

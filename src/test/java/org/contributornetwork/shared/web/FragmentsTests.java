@@ -58,6 +58,18 @@ class FragmentsTests extends IntegrationTest {
     }
 
     @Test
+    void lines_of_a_list_are_those_that_other_lists_show() {
+        String first = line("first");
+        String second = line("second");
+
+        assertThat(fragments.each("components/timeline", "said", "line", List.of(entry("second"), entry("first"))))
+                .isEqualTo(second + "\n" + first);
+        assertThat(fragments.each("components/timeline", "said", "line", List.of()))
+                .isEmpty();
+        assertThat(line("first")).isSameAs(first);
+    }
+
+    @Test
     void of_too_much_that_is_forgotten_which_nobody_asked_for_longest() {
         String first = line("first");
         String second = line("second");
@@ -83,8 +95,11 @@ class FragmentsTests extends IntegrationTest {
     }
 
     private String line(String text) {
-        TimelineEntry entry = new TimelineEntry(Instant.EPOCH, "Hélène Aubry", text, List.of(), null);
-        return fragments.html("components/timeline", "said", "line", entry);
+        return fragments.html("components/timeline", "said", "line", entry(text));
+    }
+
+    private static TimelineEntry entry(String text) {
+        return new TimelineEntry(Instant.EPOCH, "Hélène Aubry", text, List.of(), null);
     }
 
     private static Frame frame(String person, boolean administrator, int waiting) {
