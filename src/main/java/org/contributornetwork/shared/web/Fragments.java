@@ -1,5 +1,6 @@
 package org.contributornetwork.shared.web;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -14,8 +15,8 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Parts of pages that depend on one value and the language, and on nothing else: a fragment without parameters that reads one variable
- * is made once for each value, however many rows and pages show it.
+ * Parts of pages that depend on one value, the language and today's date, and on nothing else: a fragment without parameters that reads
+ * one variable, and {@code times} for dates in words, is made once for each value and day, however many rows and pages show it.
  *
  * <pre>{@code <header th:with="header=${@fragments.html('components/header', 'header', 'frame', frame)}" th:utext="${header}"></header>}</pre>
  */
@@ -30,11 +31,13 @@ public class Fragments {
 
     // The engine asks for this bean by its name, in templates.
     private final ObjectProvider<ITemplateEngine> engine;
+    private final HumanTimes times;
     private final Map<Made, String> made = new LinkedHashMap<>(16, 0.75f, true);
     private int characters;
 
-    Fragments(ObjectProvider<ITemplateEngine> engine) {
+    Fragments(ObjectProvider<ITemplateEngine> engine, HumanTimes times) {
         this.engine = engine;
+        this.times = times;
     }
 
     /**
@@ -44,12 +47,12 @@ public class Fragments {
      * @param value    a text, a constant or a record: what equals it looks like it
      */
     public String html(String template, String fragment, String variable, Object value) {
-        Made wanted = new Made(template, fragment, value, LocaleContextHolder.getLocale());
+        Made wanted = new Made(template, fragment, value, LocaleContextHolder.getLocale(), times.today());
         String known = known(wanted);
         if (known != null) {
             return known;
         }
-        Context context = new Context(wanted.locale(), Map.of(variable, value));
+        Context context = new Context(wanted.locale(), Map.of(variable, value, "times", times));
         String html =
                 engine.getObject().process(template, Set.of(fragment), context).strip();
         keep(wanted, html);
@@ -75,5 +78,5 @@ public class Fragments {
         }
     }
 
-    private record Made(String template, String fragment, Object value, Locale locale) {}
+    private record Made(String template, String fragment, Object value, Locale locale, LocalDate today) {}
 }

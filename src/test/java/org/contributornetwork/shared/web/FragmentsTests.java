@@ -62,9 +62,9 @@ class FragmentsTests extends IntegrationTest {
         String first = line("first");
         String second = line("second");
 
-        assertThat(fragments.each("components/timeline", "said", "line", List.of(entry("second"), entry("first"))))
+        assertThat(fragments.each("components/timeline", "line", "line", List.of(entry("second"), entry("first"))))
                 .isEqualTo(second + "\n" + first);
-        assertThat(fragments.each("components/timeline", "said", "line", List.of()))
+        assertThat(fragments.each("components/timeline", "line", "line", List.of()))
                 .isEmpty();
         assertThat(line("first")).isSameAs(first);
     }
@@ -95,7 +95,7 @@ class FragmentsTests extends IntegrationTest {
     }
 
     private String line(String text) {
-        return fragments.html("components/timeline", "said", "line", entry(text));
+        return fragments.html("components/timeline", "line", "line", entry(text));
     }
 
     private static TimelineEntry entry(String text) {

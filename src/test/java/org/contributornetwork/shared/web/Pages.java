@@ -27,10 +27,11 @@ final class Pages {
     private static final SpringTemplateEngine ENGINE = new SpringTemplateEngine();
 
     static {
-        BEANS.getBeanFactory().registerSingleton("times", new HumanTimes(CLOCK, messages()));
+        HumanTimes times = new HumanTimes(CLOCK, messages());
+        BEANS.getBeanFactory().registerSingleton("times", times);
         BEANS.getBeanFactory().registerSingleton("engine", ENGINE);
         BEANS.getBeanFactory()
-                .registerSingleton("fragments", new Fragments(BEANS.getBeanProvider(ITemplateEngine.class)));
+                .registerSingleton("fragments", new Fragments(BEANS.getBeanProvider(ITemplateEngine.class), times));
         BEANS.refresh();
         FingerprintedTemplateResolver resolver = new FingerprintedTemplateResolver(ASSETS);
         resolver.setApplicationContext(BEANS);
