@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.contributornetwork.IntegrationTest;
+import org.contributornetwork.MutableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,16 @@ class FragmentsTests extends IntegrationTest {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
 
         assertThat(header(frame("Hélène Aubry", true, 3))).contains("Sign out").isNotEqualTo(french);
+    }
+
+    @Test
+    void what_counts_the_days_is_made_again_the_next_day() {
+        TimelineEntry now = new TimelineEntry(clock.instant(), "Hélène Aubry", "Agent ajouté", List.of(), null);
+        String monday = fragments.html("components/timeline", "line", "line", now);
+        clock.set(clock.today().plusDays(1).atTime(9, 0).atZone(MutableClock.PARIS));
+
+        assertThat(monday).contains("aujourd’hui");
+        assertThat(fragments.html("components/timeline", "line", "line", now)).contains("hier");
     }
 
     @Test
