@@ -24,8 +24,8 @@ import org.thymeleaf.context.Context;
 public class Fragments {
 
     /**
-     * Characters of HTML that are kept, the histories and the people of some hundred services; of more, those that nobody asked for longest are
-     * forgotten. Characters and not fragments: what somebody typed may be ten thousand times as long as a badge.
+     * Characters of HTML that are kept, the histories and the people of some hundred services; of more, those that nobody asked for
+     * longest are forgotten. Characters and not fragments: what somebody typed may be ten thousand times as long as a badge.
      */
     static final int MOST = 8_000_000;
 

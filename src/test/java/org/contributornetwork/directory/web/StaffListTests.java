@@ -104,6 +104,19 @@ class StaffListTests extends PagesTest {
     }
 
     @Test
+    void a_name_is_text_in_every_line_and_only_who_acts_on_many_can_tick_it() {
+        Actor lea = city.actor(city.person("Léa", "<img src=x>", sports, Set.of(city.task("Actualités"))));
+
+        assertThat(open(helene, "/staff").html())
+                .contains("&lt;img src=x&gt;", "name=\"records\"")
+                .doesNotContain("<img src=x>");
+        assertThat(open(lea, "/staff").html())
+                .contains("&lt;img src=x&gt;")
+                .doesNotContain("<img src=x>", "name=\"records\"");
+        assertThat(open(helene, "/departments/" + sports).html()).doesNotContain("<img src=x>");
+    }
+
+    @Test
     void when_empty_it_says_what_to_do() {
         assertThat(open(helene, "/staff").text())
                 .contains("Personne dans l’annuaire pour le moment", "Importez le fichier du réseau");

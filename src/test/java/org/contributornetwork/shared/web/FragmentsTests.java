@@ -81,6 +81,13 @@ class FragmentsTests extends IntegrationTest {
     }
 
     @Test
+    void what_somebody_typed_stays_text() {
+        assertThat(line("<img src=x onerror=alert(1)>"))
+                .contains("&lt;img src=x onerror=alert(1)&gt;")
+                .doesNotContain("<img");
+    }
+
+    @Test
     void of_too_much_that_is_forgotten_which_nobody_asked_for_longest() {
         String first = line("first");
         String second = line("second");
