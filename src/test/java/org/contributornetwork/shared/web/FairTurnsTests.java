@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -76,6 +79,60 @@ class FairTurnsTests {
         List<String> served = new ArrayList<>();
         ask(turns, (request, response) -> served.add("next"));
         assertThat(served).containsExactly("next");
+    }
+
+    @Test
+    void who_does_not_read_what_was_made_holds_up_nobody() throws Exception {
+        FairTurns turns = new FairTurns(1);
+        CountDownLatch sending = new CountDownLatch(1);
+        CountDownLatch read = new CountDownLatch(1);
+        MockHttpServletResponse unread = new MockHttpServletResponse() {
+            @Override
+            public ServletOutputStream getOutputStream() {
+                sending.countDown();
+                await(read);
+                return super.getOutputStream();
+            }
+        };
+        Thread slow = new Thread(() -> {
+            try {
+                turns.doFilter(
+                        new MockHttpServletRequest(),
+                        unread,
+                        (request, response) -> response.getWriter().write("page"));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        slow.start();
+        await(sending);
+
+        List<String> served = new ArrayList<>();
+        ask(turns, (request, response) -> served.add("next"));
+
+        assertThat(served).containsExactly("next");
+        read.countDown();
+        slow.join();
+        assertThat(unread.getContentAsString()).isEqualTo("page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/f9745191a488/site.css", "/actuator/health/liveness"})
+    void files_and_signs_of_life_need_no_turn(String path) throws Exception {
+        FairTurns turns = new FairTurns(1);
+        CountDownLatch firstIsMade = new CountDownLatch(1);
+        Thread first = asked(turns, (request, response) -> await(firstIsMade));
+        awaitWaiting(first);
+
+        List<String> served = new ArrayList<>();
+        turns.doFilter(
+                new MockHttpServletRequest("GET", path),
+                new MockHttpServletResponse(),
+                (request, response) -> served.add(path));
+
+        assertThat(served).containsExactly(path);
+        firstIsMade.countDown();
+        first.join();
     }
 
     private static Thread asked(FairTurns turns, FilterChain page) {
