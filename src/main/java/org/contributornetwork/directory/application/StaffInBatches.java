@@ -37,7 +37,8 @@ class StaffInBatches implements BatchedList {
                 query.get("place"),
                 query.get("task"),
                 query.get("software"),
-                query.get("state"));
+                query.get("state"),
+                query.get("access"));
         return staff.ids(filter, most, reader);
     }
 }

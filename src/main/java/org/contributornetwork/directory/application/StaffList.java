@@ -41,6 +41,9 @@ public class StaffList {
 
     private static final String HAS_TASK = "exists (select 1 from staff_member_task t where t.staff_member_id = s.id)";
 
+    private static final String CANNOT_SIGN_IN =
+            "not exists (select 1 from user_account a where a.staff_member_id = s.id and a.status = 'ACTIVE')";
+
     private static final String COLUMNS =
             "s.id, s.last_name, s.first_name, s.email, s.job_title, s.left_on, d.id as department_id, "
                     + "d.name as department, " + HEADS + " as heads, " + REFERENT + " as referent, " + PROPOSED
@@ -70,8 +73,9 @@ public class StaffList {
     }
 
     private KeysetQuery<Row> query(Filter filter, Actor actor) {
-        // Who has left is communication's matter; the directory of the network shows who is there.
+        // Who has left and who signs in are communication's matter; the directory of the network shows who is there.
         boolean gone = actor.isCommunication() && "gone".equals(filter.state());
+        boolean cannotSignIn = actor.isCommunication() && "none".equals(filter.access());
         return new KeysetQuery<>(jdbc, COLUMNS, "staff_member s", "s.id", StaffList::row)
                 .decoratedBy("join department d on d.id = s.department_id")
                 .sortedBy("name", SortKey.french("s.last_name"), SortKey.french("s.first_name"))
@@ -92,7 +96,8 @@ public class StaffList {
                 .whereAsked("head".equals(filter.place()), HEADS)
                 .whereAsked("referent".equals(filter.place()), REFERENT)
                 .whereAsked("proposed".equals(filter.place()), PROPOSED)
-                .whereAsked("contributor".equals(filter.place()), HAS_TASK);
+                .whereAsked("contributor".equals(filter.place()), HAS_TASK)
+                .whereAsked(cannotSignIn, CANNOT_SIGN_IN);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -115,6 +120,7 @@ public class StaffList {
     /**
      * @param place in the network: {@code head}, {@code referent}, {@code proposed}, {@code contributor}, or everybody
      * @param state {@code gone} for those who left, or else those who are there
+     * @param access {@code none} for those who can't sign in to this application, or everybody
      */
     public record Filter(
             @Nullable String q,
@@ -122,7 +128,8 @@ public class StaffList {
             @Nullable String place,
             @Nullable String task,
             @Nullable String software,
-            @Nullable String state) {
+            @Nullable String state,
+            @Nullable String access) {
 
         @Nullable UUID departmentId() {
             return FilterIds.parse(department);

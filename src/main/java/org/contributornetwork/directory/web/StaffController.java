@@ -70,6 +70,9 @@ class StaffController {
         model.addAttribute("software", software.startingWith(words.of("staff.software.all")));
         List<Chip> chips = chips(
                 filter, links, Map.of("department", departments, "place", places, "task", tasks, "software", software));
+        if (actor.isCommunication()) {
+            addOfficeChips(chips, filter, links);
+        }
         model.addAttribute("chips", chips);
         model.addAttribute("views", views.above("staff", address, chips, offered.views()));
         model.addAttribute("batch", batches.offered("staff", address, actor));
@@ -118,10 +121,16 @@ class StaffController {
         addChip(chips, links, "place", filter.place(), choices);
         addChip(chips, links, "task", filter.task(), choices);
         addChip(chips, links, "software", filter.software(), choices);
+        return chips;
+    }
+
+    private void addOfficeChips(List<Chip> chips, StaffList.Filter filter, ListLinks links) {
         if ("gone".equals(filter.state())) {
             chips.add(links.chip(words.of("staff.gone"), "state"));
         }
-        return chips;
+        if ("none".equals(filter.access())) {
+            chips.add(links.chip(words.of("staff.without-access"), "access"));
+        }
     }
 
     private static void addChip(

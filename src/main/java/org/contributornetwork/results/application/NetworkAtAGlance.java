@@ -44,7 +44,7 @@ public class NetworkAtAGlance {
                        count(*) filter (where head is null) as vacant,
                        coalesce(sum(minimum_referents), 0) as posts,
                        coalesce(sum(least(referents, minimum_referents)), 0) as posts_filled,
-                       count(a.id) as heads_signed_up, count(head) as heads
+                       count(head) as headed, count(distinct head) as heads, count(distinct a.id) as heads_signed_up
                 from service left join user_account a on a.staff_member_id = head and a.status = 'ACTIVE'),
             ending as materialized (
                 select m.id, m.staff_member_id, m.department_id, m.ends_on from referent_mandate m
@@ -131,6 +131,7 @@ public class NetworkAtAGlance {
                         needs(row),
                         row.getInt("posts"),
                         row.getInt("posts_filled"),
+                        row.getInt("headed"),
                         row.getInt("heads"),
                         row.getInt("heads_signed_up")))
                 .single();
@@ -156,7 +157,8 @@ public class NetworkAtAGlance {
     /**
      * @param posts       the minimum of referents of all services together
      * @param postsFilled how many of these posts have somebody
-     * @param heads       services that have a head, and how many of these can sign in
+     * @param headed      services that have a head
+     * @param heads       the people who head them, and how many of these can sign in
      */
     public record Glance(
             int services,
@@ -164,6 +166,7 @@ public class NetworkAtAGlance {
             Map<Concern, Need> needs,
             int posts,
             int postsFilled,
+            int headed,
             int heads,
             int headsSignedUp) {}
 }

@@ -41,13 +41,18 @@ class HomeWords {
     List<Figure> figures(Glance glance) {
         int uncovered = glance.services() - glance.covered();
         int openPosts = glance.posts() - glance.postsFilled();
-        int vacancies = glance.services() - glance.heads();
+        int vacancies = glance.services() - glance.headed();
         int silentHeads = glance.heads() - glance.headsSignedUp();
         return List.of(
                 figure("covered", glance.covered(), glance.services(), Concern.WITHOUT_REFERENT.list(), uncovered),
                 figure("posts", glance.postsFilled(), glance.posts(), Concern.UNDER_MINIMUM.list(), openPosts),
-                figure("heads", glance.heads(), glance.services(), Concern.VACANT.list(), vacancies),
-                figure("sign-in", glance.headsSignedUp(), glance.heads(), "/staff?place=head", silentHeads));
+                figure("heads", glance.headed(), glance.services(), Concern.VACANT.list(), vacancies),
+                figure(
+                        "sign-in",
+                        glance.headsSignedUp(),
+                        glance.heads(),
+                        "/staff?place=head&access=none",
+                        silentHeads));
     }
 
     private static Need need(Glance glance, Concern concern) {

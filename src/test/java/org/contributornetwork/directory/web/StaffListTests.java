@@ -89,6 +89,32 @@ class StaffListTests extends PagesTest {
     }
 
     @Test
+    void communication_finds_who_cannot_sign_in_yet_invited_or_not() {
+        city.person("Inès", "Diallo", sports);
+        city.actor(city.person("Marc", "Petit", sports));
+        city.actor(city.person("Léa", "Étienne", sports));
+        jdbc.sql("update user_account set status = 'INVITED', password_hash = null where display_name = 'Léa Étienne'")
+                .update();
+
+        Page found = follow(helene, open(helene, "/staff"), "Voir les agents sans accès à cette application");
+
+        assertThat(found.rows()).containsExactly("Diallo Inès", "Étienne Léa");
+        assertThat(found.chips()).containsExactly("Sans accès à cette application");
+    }
+
+    @Test
+    void nobody_else_is_told_who_can_sign_in() {
+        city.person("Inès", "Diallo", sports);
+        Actor lea = city.actor(city.person("Léa", "Étienne", sports, Set.of(city.task("Actualités"))));
+
+        Page asked = open(lea, "/staff?access=none");
+
+        assertThat(asked.rows()).containsExactly("Diallo Inès", "Étienne Léa");
+        assertThat(asked.chips()).isEmpty();
+        assertThat(asked.text()).doesNotContain("sans accès");
+    }
+
+    @Test
     void is_paged_forward_and_back_among_people_of_one_name() {
         for (int i = 0; i < 25; i++) {
             city.person("Camille" + (char) ('a' + i), "Martin", sports);

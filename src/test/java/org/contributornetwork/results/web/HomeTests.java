@@ -60,6 +60,20 @@ class HomeTests extends PagesTest {
     }
 
     @Test
+    void heads_who_cannot_sign_in_yet_are_counted_as_people_and_lead_to_them() {
+        StaffMemberId marc = city.person("Marc", "Petit", sports);
+        city.appoint(marc, city.department("CUL", "Culture"));
+        city.appoint(marc, city.department("EAU", "Eau"));
+
+        Page home = open(helene, "/");
+
+        assertThat(home.text()).contains("Services dirigés 3 sur 3", "Directeurs inscrits 1 sur 2");
+        Page people = follow(helene, home, "Le directeur à inviter");
+        assertThat(people.chips()).containsExactly("Directeur", "Sans accès à cette application");
+        assertThat(people.rows()).containsExactly("Petit Marc");
+    }
+
+    @Test
     void names_say_whom_a_figure_is_about_who_waits_longest_first() {
         aCityWithWorriesOfEveryKind();
 
